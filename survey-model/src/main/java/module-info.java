@@ -1,0 +1,14 @@
+/**
+ * What was asked and what was answered: typed questionnaires, answers in columns, published figures, and the files that
+ * hold them. Knows no statistics.
+ */
+module org.surveystats.model {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports org.surveystats.model.error;
+    exports org.surveystats.model.question;
+}

@@ -1,0 +1,9 @@
+/**
+ * What follows from the answers: distributions and intervals, and the counts behind published figures. Reads no files.
+ */
+module org.surveystats.stats {
+    requires transitive org.surveystats.model;
+    requires commons.math3;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

@@ -12,4 +12,5 @@ module org.surveystats.model {
     exports org.surveystats.model.error;
     exports org.surveystats.model.published;
     exports org.surveystats.model.question;
+    exports org.surveystats.model.response;
 }

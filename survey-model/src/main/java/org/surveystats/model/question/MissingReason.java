@@ -6,24 +6,26 @@ package org.surveystats.model.question;
  */
 public enum MissingReason {
     /** The question's base left this respondent out. */
-    NOT_ASKED("notAsked"),
+    NOT_ASKED("notAsked", 1),
     /** The question was asked and left blank. */
-    NO_ANSWER("noAnswer"),
+    NO_ANSWER("noAnswer", 2),
     /** The respondent does not know, or cannot say. */
-    DONT_KNOW("dontKnow"),
+    DONT_KNOW("dontKnow", 3),
     /** The respondent refused to answer. */
-    REFUSED("refused"),
+    REFUSED("refused", 4),
     /** The respondent was asked and says that the question does not apply. */
-    NOT_APPLICABLE("notApplicable"),
+    NOT_APPLICABLE("notApplicable", 5),
     /** There was an answer that the questionnaire does not allow; the reader has reported it. */
-    INVALID("invalid");
+    INVALID("invalid", 6);
 
     private static final MissingReason[] VALUES = values();
 
     private final String code;
+    private final int number;
 
-    MissingReason(String code) {
+    MissingReason(String code, int number) {
         this.code = code;
+        this.number = number;
     }
 
     /**
@@ -45,13 +47,25 @@ public enum MissingReason {
     }
 
     /**
-     * The kind with a number of {@link #ordinal()}, without making an array of all.
+     * The number that stands for this kind in columns of answers, where 0 stands for a valid one. It never changes.
      *
-     * @param ordinal the number, from 0
-     * @return the kind
-     * @throws ArrayIndexOutOfBoundsException if there is none
+     * @return 1 to 6
      */
-    public static MissingReason ofOrdinal(int ordinal) {
-        return VALUES[ordinal];
+    public int number() {
+        return number;
+    }
+
+    /**
+     * The kind with a number.
+     *
+     * @param number 1 to 6
+     * @return the kind
+     * @throws IllegalArgumentException if there is none
+     */
+    public static MissingReason ofNumber(int number) {
+        if (number < 1 || number > VALUES.length) {
+            throw new IllegalArgumentException("no missing reason has the number " + number);
+        }
+        return VALUES[number - 1];
     }
 }

@@ -1,0 +1,425 @@
+package org.surveystats.model.response;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.ResponseException;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.DateQuestion;
+import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.question.RankingQuestion;
+import org.surveystats.model.question.Theme;
+
+/**
+ * The answers of one respondent on their way into a table. Set what was answered, in any order, then {@link #add()}; what
+ * is not set was left blank. Each setter comes by id and code, for people, and by place, for readers of files that look
+ * names up once a file.
+ */
+public final class ResponseRow {
+
+    /** A cell that was not set. */
+    static final int BLANK = -1;
+
+    /** A cell with an answer; other states are a {@link MissingReason#number()}. */
+    static final int ANSWERED = 0;
+
+    private final ResponseTableBuilder builder;
+    private final RowLayout layout;
+    final int[] states;
+    final int[] choices;
+    final long[][] sets;
+    final int[][] orders;
+    final double[] numbers;
+    final @Nullable String[] texts;
+
+    @Nullable
+    String[] specifyTexts = {};
+
+    double[] designNumbers = {};
+    boolean[] designSet = {};
+
+    @Nullable
+    String[] designLabels = {};
+
+    long[][] codedThemes = {};
+    CodingColumn.State[] codedStates = {};
+
+    ResponseRow(ResponseTableBuilder builder) {
+        this.builder = builder;
+        this.layout = builder.layout;
+        int n = layout.questions.size();
+        states = new int[n];
+        choices = new int[n];
+        sets = new long[n][];
+        orders = new int[n][];
+        numbers = new double[n];
+        texts = new @Nullable String[n];
+        for (int i = 0; i < n; i++) {
+            Question question = layout.questions.get(i);
+            boolean set = question instanceof MultipleResponseQuestion;
+            sets[i] = new long[set ? (question.options().size() + 63) / 64 : 0];
+            orders[i] = new int
+                    [question instanceof RankingQuestion ? question.options().size() : 0];
+        }
+    }
+
+    void clear() {
+        if (designNumbers.length != layout.designs.size() || codedStates.length != layout.codings.size()) {
+            designNumbers = new double[layout.designs.size()];
+            designSet = new boolean[layout.designs.size()];
+            designLabels = new @Nullable String[layout.designs.size()];
+            codedStates = new CodingColumn.State[layout.codings.size()];
+            codedThemes = new long[layout.codings.size()][];
+            for (int i = 0; i < codedThemes.length; i++) {
+                codedThemes[i] = new long[(layout.codings.get(i).themes().size() + 63) / 64];
+            }
+        }
+        if (specifyTexts.length != layout.specifies.size()) {
+            specifyTexts = new @Nullable String[layout.specifies.size()];
+        }
+        Arrays.fill(states, BLANK);
+        Arrays.fill(choices, 0);
+        Arrays.fill(texts, null);
+        Arrays.fill(specifyTexts, null);
+        Arrays.fill(designSet, false);
+        Arrays.fill(designLabels, null);
+        Arrays.fill(codedStates, CodingColumn.State.NOT_CODED);
+        for (long[] set : sets) {
+            Arrays.fill(set, 0);
+        }
+        for (long[] themes : codedThemes) {
+            Arrays.fill(themes, 0);
+        }
+    }
+
+    /**
+     * Sets the option of a choice question, or the options of a multiple response question; the options of a ranking
+     * question in their order. No code at all is an empty set: asked, and none chosen.
+     *
+     * @param question the question's id
+     * @param codes the options' codes
+     * @return this row
+     * @throws ResponseException if there is no such question or option, the question has no options to choose, or not
+     *     exactly one is given to a question with one answer
+     */
+    public ResponseRow choose(String question, String... codes) {
+        int position = require(question);
+        Question asked = layout.questions.get(position);
+        boolean many = asked instanceof MultipleResponseQuestion || asked instanceof RankingQuestion;
+        if (!many && (codes.length != 1 || !(asked instanceof ChoiceQuestion))) {
+            throw problem(Problem.at(at(question), "one answer is needed")
+                    .found(codes.length + " codes for a question of type " + asked.typeName())
+                    .expected("one code of a question answered by one option"));
+        }
+        if (asked instanceof MultipleResponseQuestion) {
+            noneAt(position);
+        }
+        for (String code : codes) {
+            int option = layout.option(position, code);
+            if (option < 0) {
+                throw problem(Problem.at(at(question), "unknown code")
+                        .foundText(code)
+                        .expected("one of "
+                                + asked.options().stream().map(Option::code).toList()));
+            }
+            chooseAt(position, option);
+        }
+        return this;
+    }
+
+    /**
+     * Sets a number.
+     *
+     * @param question the id of a question answered by a number
+     * @param value the number
+     * @return this row
+     * @throws ResponseException if there is no such question
+     */
+    public ResponseRow number(String question, double value) {
+        return numberAt(require(question, NumberQuestion.class, "a question answered by a number"), value);
+    }
+
+    /**
+     * Sets a date.
+     *
+     * @param question the id of a date question
+     * @param value the date
+     * @return this row
+     * @throws ResponseException if there is no such question
+     */
+    public ResponseRow date(String question, LocalDate value) {
+        return dateAt(require(question, DateQuestion.class, "a date question"), value);
+    }
+
+    /**
+     * Sets a text; a blank one is no answer.
+     *
+     * @param question the id of an open-ended question
+     * @param value the text
+     * @return this row
+     * @throws ResponseException if there is no such question
+     */
+    public ResponseRow text(String question, String value) {
+        return textAt(require(question, OpenEndedQuestion.class, "an open-ended question"), value);
+    }
+
+    /**
+     * Sets why there is no answer.
+     *
+     * @param question the question's id
+     * @param reason the reason
+     * @return this row
+     * @throws ResponseException if there is no such question
+     */
+    public ResponseRow missing(String question, MissingReason reason) {
+        return missingAt(require(question), reason);
+    }
+
+    /**
+     * Sets the text beside an option such as "other, please specify".
+     *
+     * @param question the question's id
+     * @param code the option's code
+     * @param value the text
+     * @return this row
+     * @throws ResponseException if there is no such question, or the option asks for no text
+     */
+    public ResponseRow specify(String question, String code, String value) {
+        int position = require(question);
+        int slot = layout.specify(position, layout.option(position, code));
+        if (slot < 0) {
+            throw problem(
+                    Problem.at(at(question), "an option that asks for no text").foundText(code));
+        }
+        specifyTexts[slot] = value;
+        return this;
+    }
+
+    /**
+     * Sets a number of the design.
+     *
+     * @param column the name of a declared design column of numbers
+     * @param value the number
+     * @return this row
+     * @throws ResponseException if there is no such column
+     */
+    public ResponseRow design(String column, double value) {
+        return designAt(requireDesign(column, true), value);
+    }
+
+    /**
+     * Sets a name of the design.
+     *
+     * @param column the name of a declared design column of names
+     * @param value the name
+     * @return this row
+     * @throws ResponseException if there is no such column
+     */
+    public ResponseRow design(String column, String value) {
+        return designAt(requireDesign(column, false), value);
+    }
+
+    /**
+     * Sets the themes that a coder gave to an open answer.
+     *
+     * @param question the id of an open-ended question
+     * @param coder a declared coder
+     * @param themes the themes' codes; none means that the answer fits no theme
+     * @return this row
+     * @throws ResponseException if the coder is not declared, or a theme is not in the codebook
+     */
+    public ResponseRow code(String question, String coder, String... themes) {
+        int slot = layout.coding(question, coder);
+        if (slot < 0) {
+            throw problem(
+                    Problem.at(at(question), "a coder that is not declared").foundText(coder));
+        }
+        Arrays.fill(codedThemes[slot], 0);
+        codedStates[slot] = themes.length == 0 ? CodingColumn.State.UNCODABLE : CodingColumn.State.CODED;
+        List<String> codes =
+                layout.codings.get(slot).themes().stream().map(Theme::code).toList();
+        for (String theme : themes) {
+            int place = codes.indexOf(theme);
+            if (place < 0) {
+                throw problem(Problem.at(at(question), "unknown theme")
+                        .foundText(theme)
+                        .expected("one of " + codes));
+            }
+            codedThemes[slot][place >> 6] |= 1L << place;
+        }
+        return this;
+    }
+
+    /**
+     * Sets the option of a choice question, or adds one to a set or a ranking, by place.
+     *
+     * @param position the question's {@linkplain ResponseTableBuilder#position place}
+     * @param option the option's place in the question's list
+     * @return this row
+     */
+    public ResponseRow chooseAt(int position, int option) {
+        if (sets[position].length > 0) {
+            sets[position][option >> 6] |= 1L << option;
+        } else if (orders[position].length > 0) {
+            int rank = states[position] == ANSWERED ? choices[position] : 0;
+            if (rank < orders[position].length) {
+                orders[position][rank] = option;
+            }
+            choices[position] = rank + 1;
+        } else {
+            choices[position] = option;
+        }
+        states[position] = ANSWERED;
+        return this;
+    }
+
+    /**
+     * Marks a multiple response question as asked and answered, with no option so far.
+     *
+     * @param position the question's place
+     * @return this row
+     */
+    public ResponseRow noneAt(int position) {
+        Arrays.fill(sets[position], 0);
+        states[position] = ANSWERED;
+        return this;
+    }
+
+    /**
+     * Sets a number by place.
+     *
+     * @param position the question's place
+     * @param value the number
+     * @return this row
+     */
+    public ResponseRow numberAt(int position, double value) {
+        numbers[position] = value;
+        states[position] = ANSWERED;
+        return this;
+    }
+
+    /**
+     * Sets a date by place.
+     *
+     * @param position the question's place
+     * @param value the date
+     * @return this row
+     */
+    public ResponseRow dateAt(int position, LocalDate value) {
+        return numberAt(position, (double) value.toEpochDay());
+    }
+
+    /**
+     * Sets a text by place; a blank one is no answer.
+     *
+     * @param position the question's place
+     * @param value the text
+     * @return this row
+     */
+    public ResponseRow textAt(int position, String value) {
+        texts[position] = value;
+        states[position] = value.isBlank() ? BLANK : ANSWERED;
+        return this;
+    }
+
+    /**
+     * Sets by place why there is no answer.
+     *
+     * @param position the question's place
+     * @param reason the reason
+     * @return this row
+     */
+    public ResponseRow missingAt(int position, MissingReason reason) {
+        states[position] = reason.number();
+        return this;
+    }
+
+    /**
+     * Adds the row to its table.
+     *
+     * @return the table's builder
+     * @throws ResponseException if an answer does not fit the questionnaire and problems are not collected; nothing of the
+     *     row is then added
+     */
+    public ResponseTableBuilder add() {
+        builder.append(this);
+        return builder;
+    }
+
+    ResponseRow designAt(int slot, double value) {
+        designNumbers[slot] = value;
+        designSet[slot] = true;
+        return this;
+    }
+
+    ResponseRow designAt(int slot, String value) {
+        designLabels[slot] = value;
+        designSet[slot] = !value.isBlank();
+        return this;
+    }
+
+    /** Whether the respondent chose one of several options; false where the cell holds none. */
+    boolean choseAny(int position, int[] options) {
+        if (states[position] != ANSWERED) {
+            return false;
+        }
+        boolean set = sets[position].length > 0;
+        for (int option : options) {
+            if (set ? (sets[position][option >> 6] >>> option & 1) != 0 : choices[position] == option) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<String> specifyText(int slot) {
+        return Optional.ofNullable(specifyTexts[slot]).filter(text -> !text.isBlank());
+    }
+
+    private int require(String question) {
+        int position = layout.position(question);
+        if (position < 0) {
+            throw problem(Problem.at(Place.row(builder.rowCount() + 1L), "no question with answers of this name")
+                    .foundText(question)
+                    .expected("one of "
+                            + layout.questions.stream().map(Question::id).toList()));
+        }
+        return position;
+    }
+
+    private int require(String question, Class<? extends Question> type, String expected) {
+        int position = require(question);
+        Question asked = layout.questions.get(position);
+        if (!type.isInstance(asked)) {
+            throw problem(Problem.at(at(question), "another type of question")
+                    .found("type " + asked.typeName())
+                    .expected(expected));
+        }
+        return position;
+    }
+
+    private int requireDesign(String column, boolean ofNumbers) {
+        int slot = layout.design(column);
+        if (slot < 0 || layout.designs.get(slot).numbers() != ofNumbers) {
+            throw problem(Problem.at(at(column), "no declared design column of " + (ofNumbers ? "numbers" : "names")));
+        }
+        return slot;
+    }
+
+    private Place at(String column) {
+        return Place.row(builder.rowCount() + 1L).withColumn(column);
+    }
+
+    private static ResponseException problem(Problem problem) {
+        return new ResponseException(problem);
+    }
+}

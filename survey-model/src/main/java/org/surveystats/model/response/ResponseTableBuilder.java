@@ -1,0 +1,190 @@
+package org.surveystats.model.response;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.ResponseException;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.question.Questionnaire;
+
+/**
+ * Takes answers row by row, checks them against the questionnaire, and keeps them in columns. Design columns and coders
+ * are declared before the first row:
+ *
+ * <pre>{@code
+ * ResponseTable table = ResponseTable.builder(questionnaire)
+ *         .designNumbers("weight")
+ *         .row().choose("aware", "yes").choose("problems", "failures", "skills").design("weight", 1.2).add()
+ *         .row().choose("aware", "no").design("weight", 0.8).add()
+ *         .build();
+ * }</pre>
+ *
+ * <p>A cell that is not set was left blank: it becomes "not asked" where the question's base leaves the respondent out, and
+ * "no answer" where it does not.
+ */
+public final class ResponseTableBuilder {
+
+    private final Questionnaire questionnaire;
+    final RowLayout layout;
+    private final RowStore store;
+    private final ResponseRow row;
+    private Optional<Consumer<Problem>> collector = Optional.empty();
+    private int rows;
+    private boolean built;
+
+    ResponseTableBuilder(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.layout = new RowLayout(questionnaire);
+        this.store = new RowStore(layout);
+        this.row = new ResponseRow(this);
+    }
+
+    /**
+     * Declares a design column of numbers, such as weights or population sizes.
+     *
+     * @param name a name that no question has
+     * @return this builder
+     * @throws ResponseException if the name is taken or a row was added already
+     */
+    public ResponseTableBuilder designNumbers(String name) {
+        checkDeclaration(name);
+        layout.addDesignNumbers(name);
+        return this;
+    }
+
+    /**
+     * Declares a design column of names, such as strata or clusters.
+     *
+     * @param name a name that no question has
+     * @return this builder
+     * @throws ResponseException if the name is taken or a row was added already
+     */
+    public ResponseTableBuilder designLabels(String name) {
+        checkDeclaration(name);
+        layout.addDesignLabels(name);
+        return this;
+    }
+
+    /**
+     * Declares a coder who sorts the answers to an open-ended question into the themes of its codebook.
+     *
+     * @param question the id of an open-ended question with a codebook
+     * @param coder the coder's name
+     * @return this builder
+     * @throws ResponseException if the question has no codebook, the coder is declared already, or a row was added
+     */
+    public ResponseTableBuilder coder(String question, String coder) {
+        checkNoRows(question);
+        Question found = questionnaire.question(question);
+        if (!(found instanceof OpenEndedQuestion open) || open.codebook().isEmpty()) {
+            throw new ResponseException(Problem.at(Place.unknown().withColumn(question), "no codebook")
+                    .found("a question of type " + found.typeName())
+                    .expected("an open-ended question with a codebook"));
+        }
+        if (layout.coding(question, coder) >= 0) {
+            throw new ResponseException(Problem.at(Place.unknown().withColumn(question), "a coder declared twice")
+                    .foundText(coder));
+        }
+        layout.addCoding(question, coder, open.codebook().get().themes());
+        return this;
+    }
+
+    /**
+     * Collects problems instead of failing at the first: each is handed over, its cell becomes "invalid" (or "not asked",
+     * where the problem is an answer of somebody who was not asked), and the row is kept.
+     *
+     * @param newCollector what takes the problems
+     * @return this builder
+     */
+    public ResponseTableBuilder collectProblems(Consumer<Problem> newCollector) {
+        collector = Optional.of(newCollector);
+        return this;
+    }
+
+    /**
+     * Starts the next row, forgetting one that was started and not added.
+     *
+     * @return the row, which is used again for every respondent
+     * @throws IllegalStateException if the table was built already
+     */
+    public ResponseRow row() {
+        if (built) {
+            throw new IllegalStateException("the table is built; a new one needs a new builder");
+        }
+        store.open();
+        row.clear();
+        return row;
+    }
+
+    /**
+     * The place of a question among those with answers, for {@link ResponseRow}'s methods that take places instead of ids.
+     *
+     * @param question the id of a question or grid item
+     * @return its place in {@link Questionnaire#answeredQuestions()}, or −1 if there is none
+     */
+    public int position(String question) {
+        return layout.position(question);
+    }
+
+    /**
+     * The number of rows added so far.
+     *
+     * @return 0 or more
+     */
+    public int rowCount() {
+        return rows;
+    }
+
+    /**
+     * Builds the table. The builder cannot be used again.
+     *
+     * @return the table
+     * @throws IllegalStateException if the table was built already
+     */
+    public ResponseTable build() {
+        if (built) {
+            throw new IllegalStateException("the table is built; a new one needs a new builder");
+        }
+        built = true;
+        store.open();
+        return store.build(questionnaire, rows);
+    }
+
+    /** Checks the staged row and appends it. */
+    void append(ResponseRow staged) {
+        RowCheck check = new RowCheck(layout, staged, rows + 1L);
+        List<Problem> problems = check.problems();
+        if (!problems.isEmpty()) {
+            if (collector.isEmpty()) {
+                throw new ResponseException(problems);
+            }
+            problems.forEach(collector.get());
+        }
+        store.append(staged);
+        rows++;
+    }
+
+    private void checkDeclaration(String name) {
+        checkNoRows(name);
+        if (layout.position(name) >= 0 || layout.design(name) >= 0) {
+            throw new ResponseException(Problem.at(Place.unknown().withColumn(name), "a column of this name exists"));
+        }
+    }
+
+    private void checkNoRows(String name) {
+        if (rows > 0) {
+            throw new ResponseException(
+                    Problem.at(Place.unknown().withColumn(name), "a column declared after the first row")
+                            .hint("declare it before any row is added"));
+        }
+    }
+
+    static <V> Map<String, V> ordered() {
+        return new LinkedHashMap<>();
+    }
+}

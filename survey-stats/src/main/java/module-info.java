@@ -6,4 +6,9 @@ module org.surveystats.stats {
     requires commons.math3;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.surveystats.stats.design;
+    exports org.surveystats.stats.distribution;
+    exports org.surveystats.stats.estimate;
+    exports org.surveystats.stats.interval;
 }

@@ -1,0 +1,69 @@
+package org.surveystats.stats.distribution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.response.ChoiceColumn;
+import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.internal.Totals;
+
+/** The totals of a question with one option a respondent: a feature for each option, then one for each missing reason. */
+final class ChoiceTotals {
+
+    private static final int REASONS = MissingReason.values().length;
+
+    final ChoiceQuestion question;
+    final Sample sample;
+    final Totals totals;
+    private final List<Option> options;
+
+    private ChoiceTotals(Sample sample, ChoiceQuestion question, Totals totals) {
+        this.sample = sample;
+        this.question = question;
+        this.totals = totals;
+        this.options = question.options();
+    }
+
+    static ChoiceTotals of(Sample sample, ChoiceQuestion question) {
+        ChoiceColumn column = sample.table().column(question);
+        int options = question.options().size();
+        Totals totals = RowPass.totals(sample, options + REASONS, (row, features, values) -> {
+            int index = column.index(row);
+            features[0] = index >= 0 ? index : options - index - 1;
+            values[0] = 1;
+            return 1;
+        });
+        return new ChoiceTotals(sample, question, totals);
+    }
+
+    /** The combination of the options that a condition holds for. */
+    double[] combination(Predicate<Option> condition) {
+        double[] combination = new double[totals.size()];
+        for (int i = 0; i < options.size(); i++) {
+            combination[i] = condition.test(options.get(i)) ? 1 : 0;
+        }
+        return combination;
+    }
+
+    double[] missing(MissingReason reason) {
+        return totals.indicator(options.size() + reason.number() - 1);
+    }
+
+    double[] base(ShareBase base) {
+        double[] all = new double[totals.size()];
+        Arrays.fill(all, 1);
+        return switch (base) {
+            case ALL -> all;
+            case ASKED -> {
+                all[options.size() + MissingReason.NOT_ASKED.number() - 1] = 0;
+                yield all;
+            }
+            case VALID -> combination(Option::isValid);
+            case CHOOSING ->
+                throw new IllegalArgumentException("a question with one option a respondent has no base " + base);
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.surveystats.stats.distribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.QuestionnaireException;
+import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Theme;
+import org.surveystats.model.response.CodingColumn;
+import org.surveystats.model.response.CodingColumn.State;
+import org.surveystats.model.response.TextColumn;
+import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.estimate.Counts;
+import org.surveystats.stats.estimate.Estimate;
+
+/**
+ * The themes of an open-ended question, as one coder saw them. The base of every share are the answers that the coder
+ * looked at, those that fit no theme among them. A theme counts as it was given; its broader theme is not counted with it.
+ */
+public final class ThemeDistribution {
+
+    private final Sample sample;
+    private final OpenEndedQuestion question;
+    private final CodingColumn coding;
+    private final MentionTotals totals;
+    private final IntervalMethod intervals;
+
+    private ThemeDistribution(
+            Sample sample,
+            OpenEndedQuestion question,
+            CodingColumn coding,
+            MentionTotals totals,
+            IntervalMethod intervals) {
+        this.sample = sample;
+        this.question = question;
+        this.coding = coding;
+        this.totals = totals;
+        this.intervals = intervals;
+    }
+
+    static ThemeDistribution of(Sample sample, OpenEndedQuestion question, String coder, IntervalMethod intervals) {
+        CodingColumn coding = sample.table().coding(question.id(), coder);
+        boolean[] counted = new boolean[coding.codebook().size()];
+        Arrays.fill(counted, true);
+        MentionTotals totals = MentionTotals.of(
+                sample,
+                new MentionTotals.Sets() {
+                    @Override
+                    public int missing(int row) {
+                        return coding.state(row) == State.NOT_CODED ? MissingReason.NO_ANSWER.number() : 0;
+                    }
+
+                    @Override
+                    public boolean has(int row, int item) {
+                        return coding.has(row, item);
+                    }
+                },
+                counted,
+                List.of());
+        return new ThemeDistribution(sample, question, coding, totals, intervals);
+    }
+
+    /**
+     * One theme.
+     *
+     * @param theme the theme
+     * @param counts the answers to which it was given
+     * @param share its share of the answers that were coded
+     */
+    public record ThemeShare(Theme theme, Counts counts, Estimate share) {}
+
+    /**
+     * An answer, picked as an example.
+     *
+     * @param row the respondent, from 0
+     * @param text the answer
+     * @param themes the themes that it was given
+     */
+    public record PickedQuote(int row, String text, List<Theme> themes) {}
+
+    /**
+     * The question.
+     *
+     * @return what was asked
+     */
+    public OpenEndedQuestion question() {
+        return question;
+    }
+
+    /**
+     * The answers that were coded.
+     *
+     * @return their counts
+     */
+    public Counts coded() {
+        return IntervalMethod.counts(totals.totals, totals.base(ShareBase.VALID));
+    }
+
+    /**
+     * The themes in the codebook's order.
+     *
+     * @return one entry a theme, those that nobody mentioned with 0
+     */
+    public List<ThemeShare> themes() {
+        List<ThemeShare> list = new ArrayList<>();
+        for (int i = 0; i < coding.codebook().size(); i++) {
+            double[] given = totals.item(i);
+            list.add(new ThemeShare(
+                    coding.codebook().get(i),
+                    IntervalMethod.counts(totals.totals, given),
+                    intervals.share(totals.totals, given, totals.base(ShareBase.VALID))));
+        }
+        return list;
+    }
+
+    /**
+     * The share of the coded answers that fit no theme.
+     *
+     * @return the share, a fraction of 1
+     */
+    public Estimate uncodable() {
+        return intervals.share(totals.totals, totals.none(), totals.base(ShareBase.VALID));
+    }
+
+    /**
+     * Picks answers with a theme, at random but always the same for the same seed and answers.
+     *
+     * @param theme the theme's code
+     * @param count how many at most
+     * @param seed any number
+     * @return answers in the order of respondents, fewer than asked for where there are not that many
+     * @throws QuestionnaireException if the codebook has no such theme
+     */
+    public List<PickedQuote> quotes(String theme, int count, long seed) {
+        List<String> codes = coding.codebook().stream().map(Theme::code).toList();
+        int place = codes.indexOf(theme);
+        if (place < 0) {
+            throw new QuestionnaireException(Problem.at(Place.unknown().withColumn(question.id()), "unknown theme")
+                    .foundText(theme)
+                    .expected("one of " + codes));
+        }
+        TextColumn texts = sample.table().column(question);
+        record Candidate(int row, long draw) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (int row = 0; row < coding.size(); row++) {
+            if (coding.has(row, place) && texts.value(row).isPresent()) {
+                // a draw of its own for each respondent, so that more answers do not change those of others
+                candidates.add(new Candidate(row, new SplittableRandom(seed + row * 0x9E3779B97F4A7C15L).nextLong()));
+            }
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingLong(Candidate::draw))
+                .limit(count)
+                .sorted(Comparator.comparingInt(Candidate::row))
+                .map(c -> new PickedQuote(c.row(), texts.value(c.row()).orElseThrow(), coding.themes(c.row())))
+                .toList();
+    }
+}

@@ -24,7 +24,7 @@ public abstract class QuestionnaireFormatContract {
         /** A base on the code "z" of a question that has none. */
         UNKNOWN_CODE_IN_BASE("unknown code"),
         /** A question asked only of those who answered it. */
-        CYCLE_OF_BASES("cycle");
+        CYCLE_OF_BASES("depends on itself");
 
         private final String words;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AgreementScale;
@@ -147,7 +148,7 @@ final class ChoiceReader {
                     .foundText(name)
                     .hint("describe it in the questionnaire's \"scales\", or give \"options\" instead"));
         } else {
-            Set<String> sorted = new java.util.TreeSet<>(scales.keySet());
+            Set<String> sorted = new TreeSet<>(scales.keySet());
             holder.unknownWord("scale", "unknown scale", name, sorted);
         }
     }

@@ -2,6 +2,7 @@ package org.surveystats.model.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Paths of fields, such as {@code questions[2].options[0].code}. */
 final class Paths {
@@ -31,7 +32,7 @@ final class Paths {
         return tree;
     }
 
-    private static Tree step(Tree tree, @org.jspecify.annotations.Nullable String index, String name) {
+    private static Tree step(Tree tree, @Nullable String index, String name) {
         if (index == null) {
             return tree instanceof Tree.Fields fields ? fields.values().getOrDefault(name, tree) : tree;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.Subject;
@@ -90,7 +91,7 @@ final class TreeBuilder {
 
     /** A text in the questionnaire's own language is a plain string. */
     static Tree text(LocalizedText value) {
-        if (value.asMap().keySet().equals(java.util.Set.of(LocalizedText.UNDETERMINED))) {
+        if (value.asMap().keySet().equals(Set.of(LocalizedText.UNDETERMINED))) {
             return string(value.fallback());
         }
         TreeBuilder languages = new TreeBuilder();

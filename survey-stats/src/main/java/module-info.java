@@ -6,4 +6,6 @@ module org.surveystats.stats {
     requires commons.math3;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.surveystats.stats.published;
 }

@@ -63,6 +63,16 @@ public record AuditedDistribution(
     }
 
     /**
+     * What the figures allow, for intervals and comparisons: the counts on the base against which they were held if it fits,
+     * or else on every base searched that does.
+     *
+     * @return the fits, perhaps none; empty if the source gives no figure
+     */
+    public Optional<RecoveredDistribution> allowed() {
+        return counts().isPresent() ? recovered.map(r -> r.withBases(LongRange.of(base.getAsLong()))) : recovered;
+    }
+
+    /**
      * The finding of a kind.
      *
      * @param kind what is looked for

@@ -92,6 +92,19 @@ public final class RecoveredDistribution {
         return of(question, distribution, rounding, LongRange.of(base));
     }
 
+    /**
+     * The same shares on other bases.
+     *
+     * @param bases the bases to search
+     * @return every one of them that fits
+     * @throws IllegalArgumentException if a base is below 1 or above {@link PossibleCounts#MAX_BASE}
+     */
+    public RecoveredDistribution withBases(LongRange bases) {
+        PossibleCounts.checkBase(bases.least());
+        PossibleCounts.checkBase(bases.greatest());
+        return new RecoveredDistribution(question, shares, rounding, bases);
+    }
+
     private static List<PublishedShare> sharesOf(Question question, PublishedDistribution distribution) {
         if (!question.id().equals(distribution.question())) {
             throw new IllegalArgumentException("the shares are of \"" + distribution.question()

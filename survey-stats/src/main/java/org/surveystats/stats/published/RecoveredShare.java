@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record RecoveredShare(String option, List<PossibleShare> fits) {
 
+    /** The greatest number of pairs for which comparisons are computed one by one. */
+    public static final long MAX_PAIRS = 10_000_000;
+
     /**
      * Copies the list.
      *
@@ -51,5 +54,16 @@ public record RecoveredShare(String option, List<PossibleShare> fits) {
      */
     public long size() {
         return fits.stream().mapToLong(f -> f.counts().size()).sum();
+    }
+
+    void checkSize(long pairs) {
+        if (pairs == 0) {
+            throw new IllegalArgumentException("no count fits the share of \"" + option
+                    + "\" on the bases searched; search more bases, or another rounding rule");
+        }
+        if (pairs > MAX_PAIRS) {
+            throw new IllegalArgumentException("the share of \"" + option + "\" takes part in " + pairs
+                    + " pairs, and at most " + MAX_PAIRS + " can be compared; narrow the bases");
+        }
     }
 }

@@ -15,12 +15,9 @@ final class ComparisonRange {
     private long fits;
 
     ComparisonRange(Relation relation, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
-        }
         this.relation = relation;
         this.level = level;
-        this.quantile = StandardNormal.quantile(0.5 + level / 2);
+        this.quantile = ScoredCount.quantile(level);
     }
 
     ScoredCount scored(CountAndBase pair) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record RecoveredShare(String option, List<PossibleShare> fits) {
 
-    /** The greatest number of pairs for which comparisons are computed one by one. */
+    /** The greatest number of pairs for which intervals and comparisons are computed one by one. */
     public static final long MAX_PAIRS = 10_000_000;
 
     /**
@@ -54,6 +54,25 @@ public record RecoveredShare(String option, List<PossibleShare> fits) {
      */
     public long size() {
         return fits.stream().mapToLong(f -> f.counts().size()).sum();
+    }
+
+    /**
+     * Wilson's score intervals of the share, for respondents drawn independently, as a range over every pair that fits.
+     *
+     * <p>Reference: E. B. Wilson (1927). Probable inference, the law of succession, and statistical inference. Journal of
+     * the American Statistical Association 22, 209–212. doi:10.1080/01621459.1927.10502953
+     *
+     * @param level the confidence level, between 0 and 1
+     * @return the range
+     * @throws IllegalArgumentException if no pair fits, there are more than {@value #MAX_PAIRS}, or the level is out of range
+     */
+    public IntervalRange intervals(double level) {
+        checkSize(size());
+        double quantile = ScoredCount.quantile(level);
+        return pairs().map(p -> ScoredCount.of(p, quantile))
+                .map(s -> new IntervalRange(s.lower(), s.upper(), level, 1))
+                .reduce(IntervalRange::and)
+                .orElseThrow();
     }
 
     void checkSize(long pairs) {

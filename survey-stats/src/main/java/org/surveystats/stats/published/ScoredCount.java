@@ -1,5 +1,7 @@
 package org.surveystats.stats.published;
 
+import org.surveystats.stats.internal.StandardNormal;
+
 /**
  * A count with the limits of the Wilson interval of its share, which are computed once for all its comparisons.
  *
@@ -8,6 +10,13 @@ package org.surveystats.stats.published;
  * @param upper the upper limit
  */
 record ScoredCount(CountAndBase pair, double lower, double upper) {
+
+    static double quantile(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
+        }
+        return StandardNormal.quantile(0.5 + level / 2);
+    }
 
     static ScoredCount of(CountAndBase pair, double quantile) {
         double n = pair.base();

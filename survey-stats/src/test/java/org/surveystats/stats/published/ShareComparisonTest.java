@@ -160,9 +160,45 @@ class ShareComparisonTest {
                 .isEqualTo(DoubleRange.of(large.pValue().least(), small.pValue().least()));
     }
 
+    /** Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3. */
+    @ParameterizedTest
+    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0, 0.1611", "1, 29, 0.0061, 0.1718"})
+    void givesWilsonIntervals(long count, long base, double lower, double upper) {
+        IntervalRange range = known(count, base).intervals(LEVEL);
+
+        assertThat(range.lower()).isCloseTo(lower, within(5e-5));
+        assertThat(range.upper()).isCloseTo(upper, within(5e-5));
+        assertThat(range.isUnique()).isTrue();
+    }
+
+    @Test
+    void givesIntervalsAsARangeOverTheFits() {
+        RecoveredShare share = RecoveredDistribution.of(
+                        yesNo("q"), figures(yesNo("q"), "81.1", "18.9"), Rounding.HALF_UP, LongRange.of(1, 101))
+                .share("yes");
+
+        IntervalRange range = share.intervals(LEVEL);
+
+        assertThat(share.pairs())
+                .containsExactly(
+                        CountAndBase.of(30, 37),
+                        CountAndBase.of(43, 53),
+                        CountAndBase.of(60, 74),
+                        CountAndBase.of(73, 90),
+                        CountAndBase.of(77, 95));
+        assertThat(range.fits()).isEqualTo(5);
+        assertThat(range.isUnique()).isFalse();
+        assertThat(range.lower()).isEqualTo(known(30, 37).intervals(LEVEL).lower());
+        assertThat(range.upper()).isEqualTo(known(30, 37).intervals(LEVEL).upper());
+    }
+
     @Test
     void refusesWhatCannotBeCompared() {
         RecoveredShare none = new RecoveredShare("a", List.of());
+        assertRefused(
+                () -> none.intervals(LEVEL),
+                "no count fits the share of \"a\" on the bases searched; search more bases, or another rounding rule");
+        assertRefused(() -> known(1, 2).intervals(1), "a confidence level lies between 0 and 1: found 1.0");
         assertRefused(
                 () -> ShareComparison.independent(known(1, 2), none, LEVEL),
                 "no count fits the share of \"a\" on the bases searched; search more bases, or another rounding rule");

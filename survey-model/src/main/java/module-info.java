@@ -9,6 +9,7 @@ module org.surveystats.model {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.surveystats.model.csv;
     exports org.surveystats.model.error;
     exports org.surveystats.model.json;
     exports org.surveystats.model.published;

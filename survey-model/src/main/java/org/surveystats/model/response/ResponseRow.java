@@ -355,13 +355,27 @@ public final class ResponseRow {
         return builder;
     }
 
-    ResponseRow designAt(int slot, double value) {
+    /**
+     * Sets a number of the design by place.
+     *
+     * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
+     * @param value the number
+     * @return this row
+     */
+    public ResponseRow designAt(int slot, double value) {
         designNumbers[slot] = value;
         designSet[slot] = true;
         return this;
     }
 
-    ResponseRow designAt(int slot, String value) {
+    /**
+     * Sets a name of the design by place; a blank one is none.
+     *
+     * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
+     * @param value the name
+     * @return this row
+     */
+    public ResponseRow designAt(int slot, String value) {
         designLabels[slot] = value;
         designSet[slot] = !value.isBlank();
         return this;

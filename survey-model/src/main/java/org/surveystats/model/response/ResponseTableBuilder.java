@@ -132,6 +132,16 @@ public final class ResponseTableBuilder {
     }
 
     /**
+     * The place of a design column among those declared, for {@link ResponseRow}'s methods that take places.
+     *
+     * @param name the column's name
+     * @return its place, or −1 if it is not declared
+     */
+    public int designPosition(String name) {
+        return layout.design(name);
+    }
+
+    /**
      * The number of rows added so far.
      *
      * @return 0 or more

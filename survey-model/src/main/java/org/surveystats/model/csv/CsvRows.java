@@ -1,0 +1,233 @@
+package org.surveystats.model.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.surveystats.model.error.FormatException;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.ResponseException;
+import org.surveystats.model.error.SurveyException;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.response.ResponseRow;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
+
+/** Reads a file row by row into tables of a given number of respondents. */
+final class CsvRows {
+
+    /** Whether the first problem ends the reading. */
+    enum Mode {
+        STRICT,
+        COLLECTING
+    }
+
+    private static final long PROGRESS_STEP = 10_000;
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private final Questionnaire questionnaire;
+    private final CsvFormat format;
+    private final String source;
+    private final Mode mode;
+    private final CsvProgress progress;
+    private final OptionalLong size;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> rowProblems = new ArrayList<>();
+    private HeaderReader header;
+    private ResponseTableBuilder builder;
+    private ResponseRow row;
+    private long rows;
+    private long skipped;
+    private long line;
+    private boolean inHeader = true;
+    private final List<String> names = new ArrayList<>();
+
+    CsvRows(
+            Questionnaire questionnaire,
+            CsvFormat format,
+            String source,
+            Mode mode,
+            CsvProgress progress,
+            OptionalLong size) {
+        this.questionnaire = questionnaire;
+        this.format = format;
+        this.source = source;
+        this.mode = mode;
+        this.progress = progress;
+        this.size = size;
+        this.header = new HeaderReader(questionnaire, format, place(), rowProblems::add);
+        this.builder = ResponseTable.builder(questionnaire);
+        this.row = builder.row();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    long skipped() {
+        return skipped;
+    }
+
+    /** Reads to the end, handing over tables of so many rows, and the last one with the rest. */
+    void read(InputStream in, int rowsPerBatch, Consumer<ResponseTable> batches) throws IOException {
+        try (DecodingReader reader = new DecodingReader(in, source, format.charset())) {
+            try {
+                Iterator<Boolean> records = CsvReader.builder()
+                        .fieldSeparator(format.separator())
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .allowUnclosedQuote(false)
+                        .build(new Handler(), reader)
+                        .iterator();
+                while (records.hasNext()) {
+                    if (records.next() && builder.rowCount() == rowsPerBatch) {
+                        hand(batches);
+                    }
+                    if (rows > 0 && rows % PROGRESS_STEP == 0) {
+                        progress.at(rows, reader.bytesRead(), size);
+                    }
+                }
+            } catch (CsvParseException e) {
+                end(broken(e));
+            } catch (FormatException e) {
+                end(e);
+            }
+            if (inHeader) {
+                throw new FormatException(
+                        Problem.at(place(), "an empty file").expected("a header row with the names of the columns"));
+            }
+            if (rows == 0 && problems.isEmpty() && format.noRows() == CsvFormat.NoRows.FAIL) {
+                throw new FormatException(Problem.at(place(), "a header and no rows")
+                        .expected("at least one respondent")
+                        .hint("say NoRows.ALLOW if a file without respondents is meant"));
+            }
+            progress.at(rows, reader.bytesRead(), size);
+        }
+        if (builder.rowCount() > 0 || rows == 0) {
+            hand(batches);
+        }
+    }
+
+    /** What cannot be read on: fails, or is collected with the rows before it. */
+    private void end(SurveyException e) {
+        if (mode == Mode.STRICT || inHeader) {
+            throw e;
+        }
+        problems.addAll(e.problems());
+    }
+
+    private FormatException broken(CsvParseException e) {
+        if (e.getCause() instanceof UncheckedIOException io) {
+            throw io;
+        }
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        Matcher matcher = LINE.matcher(message);
+        long at = matcher.find() ? Long.parseLong(matcher.group(1)) : line + 1;
+        boolean quote = message.toLowerCase(Locale.ROOT).contains("quote");
+        return new FormatException(
+                Problem.at(place().withLine(at), quote ? "a quotation mark that is not closed or not doubled" : message)
+                        .expected("text in quotation marks closed before the next separator, and doubled inside"),
+                e);
+    }
+
+    private void hand(Consumer<ResponseTable> batches) {
+        batches.accept(builder.build());
+        open();
+    }
+
+    private void open() {
+        builder = ResponseTable.builder(questionnaire);
+        format.designNumbers().forEach(builder::designNumbers);
+        format.designLabels().forEach(builder::designLabels);
+        header.coders.forEach(coder -> builder.coder(coder.question(), coder.name()));
+        builder.collectProblems(rowProblems::add);
+        row = builder.row();
+    }
+
+    private Place place() {
+        return Place.unknown().withSource(source);
+    }
+
+    private void endHeader() {
+        inHeader = false;
+        header = new HeaderReader(questionnaire, format, place().withLine(line), rowProblems::add);
+        header.read(names);
+        open();
+    }
+
+    /** Whether a row was added. */
+    private boolean endRow(int fields) {
+        rows++;
+        if (fields != header.readers.size()) {
+            skipped++;
+            rowProblems.clear();
+            rowProblems.add(Problem.at(Place.unknown(), "a wrong number of columns")
+                    .found(Integer.toString(fields))
+                    .expected(header.readers.size() + ", as in the header"));
+            settle(true);
+            return false;
+        }
+        header.sets.values().forEach(set -> set.end(row));
+        settle(false);
+        row.add();
+        settle(false);
+        return true;
+    }
+
+    /** Gives the problems of the row their place, then fails or keeps them. */
+    private void settle(boolean structure) {
+        if (rowProblems.isEmpty()) {
+            return;
+        }
+        List<Problem> placed = rowProblems.stream()
+                .map(p -> p.movedTo(p.place().withSource(source).withLine(line).withRow(rows)))
+                .toList();
+        rowProblems.clear();
+        if (mode == Mode.STRICT) {
+            throw structure ? new FormatException(placed.get(0)) : new ResponseException(placed.get(0));
+        }
+        problems.addAll(placed);
+    }
+
+    /** Takes the cells of a record as the parser finds them, without making strings of them. */
+    private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = startingLineNumber;
+            if (!inHeader) {
+                row = builder.row();
+                header.sets.values().forEach(WideSet::start);
+            }
+        }
+
+        @Override
+        protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
+            if (inHeader) {
+                names.add(new String(buffer, offset, length).strip());
+            } else if (field < header.readers.size()) {
+                header.readers.get(field).read(buffer, offset, length, row);
+            }
+        }
+
+        @Override
+        protected Boolean buildRecord() {
+            if (inHeader) {
+                endHeader();
+                return false;
+            }
+            return endRow(getFieldCount());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.surveystats.model.csv;
+
+import java.util.OptionalDouble;
+
+/** Numbers as they stand in files: digits, a decimal mark, an exponent; nothing else that Java would take. */
+final class DecimalNumber {
+
+    /** Up to here whole numbers, and powers of ten, are exact in a double, and so is the rounding of their quotient. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final double[] TENS = new double[EXACT_DIGITS + 1];
+
+    static {
+        double power = 1;
+        for (int i = 0; i < TENS.length; i++) {
+            TENS[i] = power;
+            power *= 10;
+        }
+    }
+
+    private DecimalNumber() {}
+
+    static OptionalDouble parse(char[] buffer, int offset, int length, char mark) {
+        int at = offset;
+        int end = offset + length;
+        boolean negative = false;
+        if (at < end && (buffer[at] == '-' || buffer[at] == '+')) {
+            negative = buffer[at++] == '-';
+        }
+        long digits = 0;
+        int count = 0;
+        int decimals = -1;
+        for (; at < end; at++) {
+            char c = buffer[at];
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                count++;
+                decimals += decimals >= 0 ? 1 : 0;
+            } else if (c == mark && decimals < 0) {
+                decimals = 0;
+            } else {
+                break;
+            }
+        }
+        if (count == 0 || (at < end && buffer[at] != 'e' && buffer[at] != 'E')) {
+            return OptionalDouble.empty();
+        }
+        if (at == end && count <= EXACT_DIGITS) {
+            double value = digits / TENS[Math.max(0, decimals)];
+            return OptionalDouble.of(negative ? -value : value);
+        }
+        return slow(new String(buffer, offset, length), mark);
+    }
+
+    private static OptionalDouble slow(String text, char mark) {
+        if (!text.matches("[+-]?[0-9]*\\Q" + mark + "\\E?[0-9]*([eE][+-]?[0-9]{1,4})?")) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text.replace(mark, '.'));
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

@@ -100,9 +100,7 @@ final class CsvRows {
                     }
                 }
             } catch (CsvParseException e) {
-                end(broken(e));
-            } catch (FormatException e) {
-                end(e);
+                end(cause(e));
             }
             if (inHeader) {
                 throw new FormatException(
@@ -128,10 +126,20 @@ final class CsvRows {
         problems.addAll(e.problems());
     }
 
-    private FormatException broken(CsvParseException e) {
-        if (e.getCause() instanceof UncheckedIOException io) {
-            throw io;
+    /** What the parser failed of: a problem of ours that it wrapped, the stream, or the text itself. */
+    private SurveyException cause(CsvParseException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SurveyException ours) {
+                return ours;
+            }
+            if (cause instanceof IOException io) {
+                throw new UncheckedIOException(io);
+            }
         }
+        return broken(e);
+    }
+
+    private FormatException broken(CsvParseException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         Matcher matcher = LINE.matcher(message);
         long at = matcher.find() ? Long.parseLong(matcher.group(1)) : line + 1;

@@ -302,7 +302,8 @@ public final class ResponseRow {
      * @return this row
      */
     public ResponseRow numberAt(int position, double value) {
-        numbers[position] = value;
+        // a negative zero is a zero
+        numbers[position] = value + 0.0;
         states[position] = ANSWERED;
         return this;
     }
@@ -363,7 +364,7 @@ public final class ResponseRow {
      * @return this row
      */
     public ResponseRow designAt(int slot, double value) {
-        designNumbers[slot] = value;
+        designNumbers[slot] = value + 0.0;
         designSet[slot] = true;
         return this;
     }

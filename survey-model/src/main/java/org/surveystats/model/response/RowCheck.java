@@ -60,7 +60,9 @@ final class RowCheck {
         boolean blank = state == ResponseRow.BLANK
                 || state == MissingReason.NO_ANSWER.number()
                 || state == MissingReason.NOT_APPLICABLE.number()
-                || state == MissingReason.NOT_ASKED.number();
+                || state == MissingReason.NOT_ASKED.number()
+                // what made the cell invalid was reported by who set it so
+                || state == MissingReason.INVALID.number();
         if (!blank) {
             problems.add(Problem.at(at(layout.questions.get(i).id()), "an answer of somebody who was not asked")
                     .found(shown(i))

@@ -10,6 +10,7 @@ module org.surveystats.model {
     requires static org.jspecify;
 
     exports org.surveystats.model.error;
+    exports org.surveystats.model.json;
     exports org.surveystats.model.published;
     exports org.surveystats.model.question;
     exports org.surveystats.model.response;

@@ -32,7 +32,7 @@ public record GridQuestion(QuestionHeader header, List<ChoiceQuestion> items) im
         ChoiceQuestion first = items.get(0);
         for (int i = 1; i < items.size(); i++) {
             ChoiceQuestion item = items.get(i);
-            if (item.getClass() != first.getClass() || !item.options().equals(first.options())) {
+            if (item.getClass() != first.getClass() || !sameAnswers(item, first)) {
                 throw new QuestionnaireException(
                         Problem.at(Place.field("items[" + i + "]"), "an item with a type or options of its own")
                                 .foundText(item.id())
@@ -56,6 +56,14 @@ public record GridQuestion(QuestionHeader header, List<ChoiceQuestion> items) im
     @Override
     public List<Option> options() {
         return items.get(0).options();
+    }
+
+    /** Two scales of different names are different, even with equal options. */
+    private static boolean sameAnswers(ChoiceQuestion item, ChoiceQuestion first) {
+        if (item instanceof AgreementQuestion one && first instanceof AgreementQuestion other) {
+            return one.scale().equals(other.scale());
+        }
+        return item.options().equals(first.options());
     }
 
     private static ChoiceQuestion inheriting(ChoiceQuestion item, Optional<Base> base) {

@@ -34,8 +34,12 @@ public final class Questionnaire {
         this.questions = List.copyOf(builder.questions);
         this.answered = flatten(questions);
         Map<String, Question> map = new LinkedHashMap<>();
-        questions.forEach(q -> map.put(q.id(), q));
-        answered.forEach(q -> map.put(q.id(), q));
+        for (Question question : questions) {
+            map.put(question.id(), question);
+            if (question instanceof GridQuestion grid) {
+                grid.items().forEach(item -> map.put(item.id(), item));
+            }
+        }
         this.byId = Collections.unmodifiableMap(map);
     }
 

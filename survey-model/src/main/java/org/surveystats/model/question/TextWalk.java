@@ -1,6 +1,7 @@
 package org.surveystats.model.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Visits every text of a questionnaire with its path, for checks. */
@@ -29,7 +30,9 @@ final class TextWalk {
         all("study.funders", study.funders());
         study.purpose().ifPresent(t -> visitor.accept("study.purpose", t));
         study.population().ifPresent(t -> visitor.accept("study.population", t));
-        study.fieldwork().flatMap(Fieldwork::description).ifPresent(t -> visitor.accept("study.fieldwork", t));
+        study.fieldwork()
+                .flatMap(Fieldwork::description)
+                .ifPresent(t -> visitor.accept("study.fieldwork.description", t));
         study.mode().ifPresent(t -> visitor.accept("study.mode", t));
         for (int i = 0; i < study.definitions().size(); i++) {
             Definition definition = study.definitions().get(i);
@@ -45,8 +48,7 @@ final class TextWalk {
     }
 
     private void question(String path, Question question) {
-        visitor.accept(path + ".text", question.text());
-        question.header().shortLabel().ifPresent(t -> visitor.accept(path + ".shortLabel", t));
+        header(path, question);
         for (int i = 0; i < question.options().size(); i++) {
             Option option = question.options().get(i);
             String at = path + ".options[" + i + "]";
@@ -54,18 +56,58 @@ final class TextWalk {
             option.shortLabel().ifPresent(t -> visitor.accept(at + ".shortLabel", t));
         }
         if (question instanceof GridQuestion grid) {
+            // The options of the items are those of the grid.
             for (int i = 0; i < grid.items().size(); i++) {
-                visitor.accept(
-                        path + ".items[" + i + "].text", grid.items().get(i).text());
+                String at = path + ".items[" + i + "]";
+                header(at, grid.items().get(i));
+                choice(at, grid.items().get(i));
             }
-        } else if (question instanceof OpenEndedQuestion open) {
-            open.codebook().ifPresent(book -> {
-                for (int i = 0; i < book.themes().size(); i++) {
-                    visitor.accept(
-                            path + ".codebook[" + i + "].label",
-                            book.themes().get(i).label());
-                }
-            });
+        } else if (question instanceof ChoiceQuestion choice) {
+            choice(path, choice);
+        } else {
+            other(path, question);
+        }
+    }
+
+    private void header(String path, Question question) {
+        visitor.accept(path + ".text", question.text());
+        question.header().shortLabel().ifPresent(t -> visitor.accept(path + ".shortLabel", t));
+    }
+
+    private void choice(String path, ChoiceQuestion question) {
+        nets(path, question.nets());
+        if (question instanceof AwarenessQuestion awareness) {
+            subject(path, awareness.subject());
+        } else if (question instanceof UsageQuestion usage) {
+            subject(path, usage.subject());
+        } else if (question instanceof FrequencyQuestion frequency) {
+            subject(path, frequency.subject());
+        }
+    }
+
+    private void subject(String path, Optional<Subject> subject) {
+        subject.ifPresent(s -> visitor.accept(path + ".subject.label", s.label()));
+    }
+
+    private void nets(String path, List<Net> nets) {
+        for (int i = 0; i < nets.size(); i++) {
+            visitor.accept(path + ".nets[" + i + "].label", nets.get(i).label());
+        }
+    }
+
+    private void themes(String path, List<Theme> themes) {
+        for (int i = 0; i < themes.size(); i++) {
+            String at = path + "[" + i + "]";
+            visitor.accept(at + ".label", themes.get(i).label());
+            themes.get(i).definition().ifPresent(t -> visitor.accept(at + ".definition", t));
+        }
+    }
+
+    private void other(String path, Question question) {
+        if (question instanceof OpenEndedQuestion open) {
+            open.codebook().ifPresent(book -> themes(path + ".codebook", book.themes()));
+        } else if (question instanceof MultipleResponseQuestion multiple) {
+            nets(path, multiple.nets());
         } else if (question instanceof RatingQuestion rating) {
             rating.lowestLabel().ifPresent(t -> visitor.accept(path + ".lowestLabel", t));
             rating.highestLabel().ifPresent(t -> visitor.accept(path + ".highestLabel", t));

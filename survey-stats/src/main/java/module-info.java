@@ -11,4 +11,5 @@ module org.surveystats.stats {
     exports org.surveystats.stats.distribution;
     exports org.surveystats.stats.estimate;
     exports org.surveystats.stats.interval;
+    exports org.surveystats.stats.published;
 }

@@ -2,9 +2,8 @@ package org.surveystats.examples;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.model.question.Definition;
 import org.surveystats.model.question.Fieldwork;
@@ -24,38 +23,49 @@ final class StudyHead {
         this.messages = messages;
     }
 
+    private record Field(String label, String text) {}
+
     void write(TextPage page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        study.title().ifPresent(t -> fields.put("study.title", messages.quoted(messages.text(t))));
-        putAll(fields, "study.organisations", study.organisations());
-        putAll(fields, "study.authors", study.authors());
-        putAll(fields, "study.funders", study.funders());
-        study.purpose().ifPresent(t -> fields.put("study.purpose", messages.text(t)));
-        study.population().ifPresent(t -> fields.put("study.population", messages.text(t)));
-        study.sampleSize().ifPresent(n -> fields.put("study.sampleSize", messages.counted("respondents", n)));
-        study.fieldwork()
-                .flatMap(Fieldwork::description)
-                .ifPresent(t -> fields.put("study.fieldwork", messages.text(t)));
-        for (Definition definition : study.definitions()) {
-            fields.put(
-                    "study.definition",
-                    messages.quoted(messages.text(definition.term())) + " – " + messages.text(definition.meaning()));
-        }
-        fields.put(
-                "source.title", messages.quoted(messages.text(published.source().title())));
-        int width = fields.keySet().stream()
-                .mapToInt(key -> DisplayWidth.of(messages.text(key)))
+        List<Field> fields = fields();
+        int width = fields.stream()
+                .mapToInt(field -> DisplayWidth.of(field.label()))
                 .max()
                 .orElseThrow();
         page.title(messages.text(published.questionnaire().title())).blank();
-        fields.forEach((key, text) -> page.field(messages.text(key), width, text));
+        fields.forEach(field -> page.field(field.label(), width, field.text()));
         page.blank().paragraph(messages.text("source.notes"));
         messages.texts(published.source().notes()).forEach(page::bullet);
     }
 
-    private void putAll(Map<String, String> fields, String key, List<LocalizedText> texts) {
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        study.title().ifPresent(t -> fields.add(field("study.title", messages.quoted(messages.text(t)))));
+        addAll(fields, "study.organisations", study.organisations());
+        addAll(fields, "study.authors", study.authors());
+        addAll(fields, "study.funders", study.funders());
+        study.purpose().ifPresent(t -> fields.add(field("study.purpose", messages.text(t))));
+        study.population().ifPresent(t -> fields.add(field("study.population", messages.text(t))));
+        study.sampleSize().ifPresent(n -> fields.add(field("study.sampleSize", messages.counted("respondents", n))));
+        study.fieldwork()
+                .flatMap(Fieldwork::description)
+                .ifPresent(t -> fields.add(field("study.fieldwork", messages.text(t))));
+        for (Definition definition : study.definitions()) {
+            fields.add(field(
+                    "study.definition",
+                    messages.quoted(messages.text(definition.term())) + " – " + messages.text(definition.meaning())));
+        }
+        fields.add(field(
+                "source.title", messages.quoted(messages.text(published.source().title()))));
+        return fields;
+    }
+
+    private Field field(String key, String text) {
+        return new Field(messages.text(key), text);
+    }
+
+    private void addAll(List<Field> fields, String key, List<LocalizedText> texts) {
         if (!texts.isEmpty()) {
-            fields.put(key, String.join("; ", messages.texts(texts)));
+            fields.add(field(key, String.join("; ", messages.texts(texts))));
         }
     }
 

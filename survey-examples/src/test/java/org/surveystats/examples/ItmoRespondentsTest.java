@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.model.published.PublishedStudy;
@@ -121,6 +124,53 @@ class ItmoRespondentsTest {
             }
         }
         assertThat(published).isEqualTo(16);
+    }
+
+    @Test
+    void theFileSaysOfEveryRowThatItIsMadeUp(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("made-up.csv");
+        Run run = Run.of("itmo-respondents", "--seed", "3", "--language", "en", "--csv", file.toString());
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("its column made_up says of every row that it is made up");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(102);
+        assertThat(lines.get(0))
+                .startsWith("made_up,awareness,usage,frequency,")
+                .contains("problems_failures,");
+        assertThat(lines.subList(1, 102)).allSatisfy(line -> assertThat(line).startsWith("yes,"));
+        assertThat(run.out()).contains("seed 3");
+    }
+
+    @Test
+    void theCsvHoldsTheWholeTable() {
+        ResponseTable drawn = RespondentDrawing.draw(study, 4);
+        ResponseTable read = RespondentsCsv.throughMemory(drawn);
+        for (String id : List.of("awareness", "usage", "frequency", "useful", "effective", "demand")) {
+            var question = drawn.questionnaire().question(id, ChoiceQuestion.class);
+            for (int row = 0; row < drawn.rowCount(); row++) {
+                assertThat(read.column(question).chosen(row))
+                        .isEqualTo(drawn.column(question).chosen(row));
+                assertThat(read.column(question).missing(row))
+                        .isEqualTo(drawn.column(question).missing(row));
+            }
+        }
+        assertThat(problems(read)).isEqualTo(problems(drawn));
+        for (OpenEndedQuestion question : study.questionnaire().questions(OpenEndedQuestion.class)) {
+            assertThat(read.column(question).values())
+                    .isEqualTo(drawn.column(question).values());
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed(@TempDir Path folder) {
+        Path file = folder.resolve("missing").resolve("made-up.csv");
+        Run run = Run.of("itmo-respondents", "--csv", file.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo(file + ": the file cannot be written; check that its folder exists and that it may be"
+                        + " written there\n");
     }
 
     private static String paragraph(String text) {

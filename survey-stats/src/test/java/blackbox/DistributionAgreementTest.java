@@ -1,5 +1,6 @@
 package blackbox;
 
+import static blackbox.WeightedSurvey.MIRRORED;
 import static blackbox.WeightedSurvey.OFTEN;
 import static blackbox.WeightedSurvey.PROBLEMS;
 import static blackbox.WeightedSurvey.PROMOTE;
@@ -52,7 +53,7 @@ class DistributionAgreementTest {
         map.put("disagree", score.disagree());
         map.put("net", score.netAgreement());
         map.put("meanScore", score.meanScore());
-        map.put("meanMirrored", survey.of(SCORE.reversed()).oriented().meanScore());
+        map.put("meanMirrored", survey.of(MIRRORED).oriented().meanScore());
         MultipleResponseDistribution problems = survey.of(PROBLEMS);
         for (String code : new String[] {"a", "b", "d"}) {
             map.put(code + ".cases", problems.option(code).shareOfCases());

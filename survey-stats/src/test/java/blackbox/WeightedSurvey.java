@@ -34,6 +34,11 @@ final class WeightedSurvey {
             "score",
             "The service is useful",
             AgreementScale.numbered("five", 5, LocalizedText.of("not at all"), LocalizedText.of("fully")));
+    /** The same answers, kept a second time as if the statement had been worded the other way. */
+    static final AgreementQuestion MIRRORED = AgreementQuestion.of(
+                    "mirrored", "The service is NOT useless", SCORE.scale())
+            .reversed();
+
     static final YesNoQuestion ASKED =
             YesNoQuestion.of("asked", "Was the module asked?", Option.of("1", "yes"), Option.of("0", "no"));
     static final MultipleResponseQuestion PROBLEMS = MultipleResponseQuestion.of(
@@ -51,6 +56,7 @@ final class WeightedSurvey {
             Option.of("monthly", "monthly").withRate(Rate.timesPerMonth(2, 7)));
     static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("weighted", "en", LocalizedText.of("Made up"))
             .add(SCORE)
+            .add(MIRRORED)
             .add(ASKED)
             .add(PROBLEMS)
             .add(YEARS)
@@ -90,7 +96,7 @@ final class WeightedSurvey {
             ResponseRow row =
                     builder.row().design("w", Double.parseDouble(f[0])).choose("asked", f[2]);
             if (!f[1].isEmpty()) {
-                row.choose("score", f[1]);
+                row.choose("score", f[1]).choose("mirrored", f[1]);
             }
             if (!f[3].isEmpty()) {
                 row.choose("problems", chosen(f));

@@ -9,6 +9,7 @@ import org.surveystats.model.question.Option;
 import org.surveystats.model.response.ChoiceColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.internal.Totals;
+import org.surveystats.stats.internal.TotalsAccumulator;
 
 /** The totals of a question with one option a respondent: a feature for each option, then one for each missing reason. */
 final class ChoiceTotals {
@@ -30,12 +31,18 @@ final class ChoiceTotals {
     static ChoiceTotals of(Sample sample, ChoiceQuestion question) {
         ChoiceColumn column = sample.table().column(question);
         int options = question.options().size();
-        Totals totals = RowPass.totals(sample, options + REASONS, (row, features, values) -> {
-            int index = column.index(row);
-            features[0] = index >= 0 ? index : options - index - 1;
-            values[0] = 1;
-            return 1;
-        });
+        TotalsAccumulator all = new TotalsAccumulator(options + REASONS);
+        short[] cells = new short[TotalsAccumulator.CHUNK];
+        for (int from = 0; from < sample.unitCount(); from += cells.length) {
+            int length = Math.min(cells.length, sample.unitCount() - from);
+            column.read(from, length, cells);
+            TotalsAccumulator chunk = new TotalsAccumulator(options + REASONS);
+            for (int i = 0; i < length; i++) {
+                chunk.add(sample.weight(from + i), cells[i] >= 0 ? cells[i] : options - cells[i] - 1);
+            }
+            all.merge(chunk);
+        }
+        Totals totals = all.result(sample.finitePopulationFactor());
         return new ChoiceTotals(sample, question, totals);
     }
 

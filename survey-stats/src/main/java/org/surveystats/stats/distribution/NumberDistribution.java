@@ -20,8 +20,8 @@ import org.surveystats.stats.interval.ConfidenceInterval;
  * The distribution of a question answered by a number.
  *
  * <p>A quantile is the smallest answer x whose cumulative weight share F(x) reaches p. Its interval is Woodruff's: the
- * limits p ± t·se(F) of the share at the quantile, turned back into answers by the same rule; its standard error is the
- * interval's width over 2t. Source: R. S. Woodruff, Confidence intervals for medians and other position measures, JASA 47
+ * limits F(x) ± t·se(F(x)) of the share at the quantile (around F(x) as in R, which answers of equal value can lift above
+ * p), turned back into answers by the same rule; its standard error is the interval's width over 2t. Source: R. S. Woodruff, Confidence intervals for medians and other position measures, JASA 47
  * (1952), 635–646, doi:10.1080/01621459.1952.10483443.
  */
 public sealed class NumberDistribution permits RatingDistribution {
@@ -183,8 +183,8 @@ public sealed class NumberDistribution permits RatingDistribution {
         double level = intervals.level();
         double t = ReferenceDistributions.tQuantile((1 + level) / 2, below.degreesOfFreedom());
         double half = t * below.standardError().getAsDouble();
-        double lower = numbers.quantile(Math.max(0, probability - half));
-        double upper = numbers.quantile(Math.min(1, probability + half));
+        double lower = numbers.quantile(Math.max(0, below.value() - half));
+        double upper = numbers.quantile(Math.min(1, below.value() + half));
         return Estimate.of(
                 quantile,
                 (upper - lower) / (2 * t),

@@ -15,8 +15,8 @@ public final class ReferenceDistributions {
     private static final double PRECISION = 1e-15;
     private static final int MAX_TERMS = 200_000;
 
-    /** Above it Student's t is expanded around the normal distribution; the first term left out is of order df⁻³. */
-    private static final double MANY_DEGREES = 1e6;
+    /** Above it Student's t is expanded around the normal distribution: the beta function would lose digits there. */
+    private static final double MANY_DEGREES = 1e5;
 
     private ReferenceDistributions() {}
 
@@ -32,7 +32,16 @@ public final class ReferenceDistributions {
             return 0;
         }
         double tail = Math.min(p, 1 - p);
-        double z = solve(0, 40, x -> tail - normalUpperTail(x));
+        double z = Math.sqrt(2) * Erf.erfInv(1 - 2 * tail);
+        if (z < 8) {
+            // two steps of Halley's method on the tail, which erfInv does not look at
+            for (int step = 0; step < 2; step++) {
+                double ratio = (normalUpperTail(z) - tail) * Math.sqrt(2 * Math.PI) * Math.exp(z * z / 2);
+                z += ratio / (1 - z * ratio / 2);
+            }
+        } else {
+            z = solve(0, 40, x -> tail - normalUpperTail(x));
+        }
         return p < 0.5 ? -z : z;
     }
 
@@ -56,14 +65,15 @@ public final class ReferenceDistributions {
         double square = z * z;
         double first = z * (square + 1) / 4;
         double second = z * (5 * square * square + 16 * square + 3) / 96;
-        return z + first / degreesOfFreedom + second / (degreesOfFreedom * degreesOfFreedom);
+        double third = z * (((3 * square + 19) * square + 17) * square - 15) / 384;
+        return z + (first + (second + third / degreesOfFreedom) / degreesOfFreedom) / degreesOfFreedom;
     }
 
     /** P(|T| > |t|) for Student's t. */
     public static double tTwoSidedTail(double t, double degreesOfFreedom) {
         checkPositive("degrees of freedom", degreesOfFreedom);
-        if (degreesOfFreedom > 1e12) {
-            return 2 * normalUpperTail(Math.abs(t));
+        if (degreesOfFreedom > MANY_DEGREES) {
+            return 2 * normalUpperTail(normalScore(Math.abs(t), degreesOfFreedom));
         }
         double square = t * t;
         return betaTail(
@@ -71,6 +81,20 @@ public final class ReferenceDistributions {
                 square / (degreesOfFreedom + square),
                 degreesOfFreedom / 2,
                 0.5);
+    }
+
+    /** The normal value with the tail of t; G. W. Hill, Communications of the ACM 13 (1970), 617–619, algorithm 395. */
+    private static double normalScore(double t, double degreesOfFreedom) {
+        double a = degreesOfFreedom - 0.5;
+        double b = 48 * a * a;
+        double square = Double.isInfinite(degreesOfFreedom) ? t * t : a * Math.log1p(t * t / degreesOfFreedom);
+        double z = Math.sqrt(square);
+        if (Double.isInfinite(b)) {
+            return z;
+        }
+        double correction =
+                (((4 * square + 33) * square + 240) * square + 855) / (10 * b * (b + 0.8 * square * square + 100));
+        return z * (1 + (square + 3) / b - correction);
     }
 
     /** x with P(X <= x) = p for the beta distribution. */
@@ -110,12 +134,11 @@ public final class ReferenceDistributions {
     }
 
     private static double betaFraction(double x, double y, double a, double b) {
-        double logFactor = a * Math.log(x) + b * (y < 0.5 ? Math.log(y) : Math.log1p(-x)) - Math.log(a) - logBeta(a, b);
+        // the logarithm of a number near 1 comes from what is missing to it
+        double logX = x < 0.5 ? Math.log(x) : Math.log1p(-y);
+        double logY = y < 0.5 ? Math.log(y) : Math.log1p(-x);
+        double logFactor = a * logX + b * logY - Math.log(a) - Beta.logBeta(a, b);
         return Math.min(1, Math.exp(logFactor) / lentz(x, a, b));
-    }
-
-    private static double logBeta(double a, double b) {
-        return Beta.logBeta(a, b);
     }
 
     /** The continued fraction of the incomplete beta function, by Lentz's method. */

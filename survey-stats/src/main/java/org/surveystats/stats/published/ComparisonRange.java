@@ -1,7 +1,7 @@
 package org.surveystats.stats.published;
 
 import java.util.Optional;
-import org.surveystats.stats.internal.StandardNormal;
+import org.surveystats.stats.internal.ReferenceDistributions;
 import org.surveystats.stats.published.ShareComparison.Relation;
 import org.surveystats.stats.published.ShareComparison.Verdict;
 
@@ -17,11 +17,14 @@ final class ComparisonRange {
     ComparisonRange(Relation relation, double level) {
         this.relation = relation;
         this.level = level;
-        this.quantile = ScoredCount.quantile(level);
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
+        }
+        this.quantile = ReferenceDistributions.normalQuantile(0.5 + level / 2);
     }
 
     ScoredCount scored(CountAndBase pair) {
-        return ScoredCount.of(pair, quantile);
+        return ScoredCount.of(pair, level);
     }
 
     void addIndependent(ScoredCount first, ScoredCount second) {
@@ -70,7 +73,7 @@ final class ComparisonRange {
     }
 
     private static double twoSided(double z) {
-        return Math.min(1, 2 * StandardNormal.upperTail(Math.abs(z)));
+        return Math.min(1, 2 * ReferenceDistributions.normalUpperTail(Math.abs(z)));
     }
 
     private void add(double difference, DoubleRange interval, DoubleRange p) {

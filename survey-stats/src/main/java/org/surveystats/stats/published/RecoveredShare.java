@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.surveystats.stats.interval.ProportionInterval;
 
 /**
  * Every count and base that the published figures allow for one option.
@@ -57,20 +58,57 @@ public record RecoveredShare(String option, List<PossibleShare> fits) {
     }
 
     /**
-     * Wilson's score intervals of the share, for respondents drawn independently, as a range over every pair that fits.
-     *
-     * <p>Reference: E. B. Wilson (1927). Probable inference, the law of succession, and statistical inference. Journal of
-     * the American Statistical Association 22, 209–212. doi:10.1080/01621459.1927.10502953
+     * Wilson's intervals of the share, for respondents drawn independently, as a range over every pair that fits.
      *
      * @param level the confidence level, between 0 and 1
      * @return the range
      * @throws IllegalArgumentException if no pair fits, there are more than {@value #MAX_PAIRS}, or the level is out of range
      */
     public IntervalRange intervals(double level) {
+        return intervals(ProportionInterval.WILSON, level);
+    }
+
+    /**
+     * Intervals of the share, for respondents drawn independently, as a range over every pair that fits.
+     *
+     * @param method the interval of each pair
+     * @param level the confidence level, between 0 and 1
+     * @return the range
+     * @throws IllegalArgumentException if no pair fits, there are more than {@value #MAX_PAIRS}, or the level is out of range
+     */
+    public IntervalRange intervals(ProportionInterval method, double level) {
         checkSize(size());
-        double quantile = ScoredCount.quantile(level);
-        return pairs().map(p -> ScoredCount.of(p, quantile))
-                .map(s -> new IntervalRange(s.lower(), s.upper(), level, 1))
+        return pairs().map(p -> method.of(p.count(), p.base(), level))
+                .map(i -> new IntervalRange(i.lower(), i.upper(), level, 1))
+                .reduce(IntervalRange::and)
+                .orElseThrow();
+    }
+
+    /**
+     * Intervals of the share, for respondents drawn without replacement from a population of known size, as a range over
+     * every pair that fits. A base smaller than the sample is taken to stand for the same part of the population.
+     *
+     * @param method the interval of each pair
+     * @param sampleSize how many respondents there were, at least as many as any base
+     * @param populationSize the size of the population, at least the sample's
+     * @param level the confidence level, between 0 and 1
+     * @return the range
+     * @throws IllegalArgumentException if no pair fits, there are more than {@value #MAX_PAIRS}, or an argument is out of
+     *     range
+     */
+    public IntervalRange intervals(ProportionInterval method, long sampleSize, long populationSize, double level) {
+        checkSize(size());
+        if (sampleSize < 1 || populationSize < sampleSize || pairs().anyMatch(p -> p.base() > sampleSize)) {
+            throw new IllegalArgumentException(
+                    "bases are at most the sample, and the sample at most the population: found " + sampleSize
+                            + " respondents of " + populationSize);
+        }
+        return pairs().map(p -> method.ofPopulation(
+                        p.count(),
+                        p.base(),
+                        Math.max(p.base(), Math.round((double) populationSize * p.base() / sampleSize)),
+                        level))
+                .map(i -> new IntervalRange(i.lower(), i.upper(), level, 1))
                 .reduce(IntervalRange::and)
                 .orElseThrow();
     }

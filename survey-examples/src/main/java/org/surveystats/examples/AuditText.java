@@ -36,7 +36,8 @@ final class AuditText {
     private TextPage write() {
         page.title(messages.text("audit.title")).blank();
         page.paragraph(messages.quoted(messages.text(study.source().title()))).blank();
-        page.paragraph(messages.text("audit.intro")).blank();
+        long sample = study.questionnaire().study().sampleSize().orElseThrow();
+        page.paragraph(messages.text("audit.intro", sample)).blank();
         page.table(table());
         for (QuestionFigures shown : figures) {
             List<Finding> loud = shown.audited().findings().stream()

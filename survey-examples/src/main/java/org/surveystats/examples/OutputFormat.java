@@ -1,0 +1,45 @@
+package org.surveystats.examples;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** In what form an example prints. */
+public enum OutputFormat {
+    /** Aligned text of at most 100 columns, for people. */
+    TEXT("text"),
+    /** One JSON object, for programs. */
+    JSON("json");
+
+    private final String code;
+
+    OutputFormat(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The name of the form on the command line.
+     *
+     * @return {@code text} or {@code json}
+     */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /** Reads the name on the command line; the message of its failure follows "Invalid value for option: ". */
+    static final class Parser implements ITypeConverter<OutputFormat> {
+        @Override
+        public OutputFormat convert(String value) {
+            for (OutputFormat candidate : values()) {
+                if (candidate.code.equals(value)) {
+                    return candidate;
+                }
+            }
+            throw new TypeConversionException("found \"" + value + "\", expected text or json");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.surveystats.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the examples print, byte for byte; {@link Golden} says how to renew the files. */
+class GoldenOutputTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "itmo, ru, text, txt",
+        "itmo, en, text, txt",
+        "itmo, en, json, json",
+        "itmo-audit, ru, text, txt",
+        "itmo-audit, en, text, txt",
+        "itmo-audit, en, json, json",
+        "itmo-respondents, ru, text, txt",
+        "itmo-respondents, en, text, txt",
+        "itmo-respondents, en, json, json"
+    })
+    void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
+        Run run = Run.of(example, "--language", language, "--format", format);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(Golden.expected(example + "." + language + "." + extension, run.out()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "itmo, ru",
+        "itmo, en",
+        "itmo-audit, ru",
+        "itmo-audit, en",
+        "itmo-respondents, ru",
+        "itmo-respondents, en"
+    })
+    void linesFitAPage(String example, String language) {
+        assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {
+            assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(TextPage.WIDTH);
+            assertThat(line).doesNotEndWith(" ");
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.surveystats.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.surveystats.model.json.PublishedJson;
+import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.model.question.AgreementQuestion;
+import org.surveystats.model.question.AgreementScale;
+import org.surveystats.model.question.AwarenessQuestion;
+import org.surveystats.model.question.Base;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.Subject;
+import org.surveystats.model.question.UsageQuestion;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.distribution.Distributions;
+import org.surveystats.stats.distribution.OptionShare;
+import org.surveystats.stats.published.AuditedDistribution;
+import org.surveystats.stats.published.PublishedAudit;
+
+/** The README's Java, run; and the README, held to it word by word. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    // spotless:off
+    @Test
+    void theSnippetsRun() {
+        Subject services = Subject.of("digital-services");
+        AwarenessQuestion aware = AwarenessQuestion.of("aware", "Have you heard of digital services?",
+                Option.of("yes", "Yes"), Option.of("no", "No")).about(services);
+        UsageQuestion use = UsageQuestion.of("use", "Do you use them at work?",
+                Option.of("yes", "Yes"), Option.of("no", "No")).about(services).askedIf(Base.is("aware", "yes"));
+        AgreementQuestion useful = AgreementQuestion.of("useful", "Digital services are useful",
+                AgreementScale.numbered("agree5", 5, LocalizedText.of("not at all"), LocalizedText.of("fully")));
+        MultipleResponseQuestion problems = MultipleResponseQuestion.of("problems", "Which problems occur?",
+                Option.of("failures", "Technical failures"), Option.of("skills", "Lack of skills"));
+        Questionnaire questionnaire = Questionnaire.builder("services", "en", LocalizedText.of("Digital services"))
+                .add(aware).add(use).add(useful).add(problems).build();
+
+        ResponseTable table = ResponseTable.builder(questionnaire).designNumbers("weight")
+                .row().choose("aware", "yes").choose("use", "yes").choose("useful", "5")
+                        .choose("problems", "failures", "skills").design("weight", 1.2).add()
+                .row().choose("aware", "yes").choose("use", "no").choose("useful", "4")
+                        .choose("problems").design("weight", 0.7).add()    // asked, and none chosen
+                .row().choose("aware", "no").choose("useful", "2")
+                        .missing("problems", MissingReason.REFUSED).design("weight", 1.1).add()
+                .build();
+
+        Distributions survey = Distributions.of(table, SampleDesign.independent().withWeight("weight"));
+        OptionShare users = survey.of(use).option("yes");
+        users.shareOfAll();                                 // of all 3 respondents
+        users.shareOfAsked();                               // of the 2 who were asked
+        users.shareOfValid();                               // of the 2 who answered
+        survey.of(useful).netAgreement();                   // agreeing minus disagreeing, with its standard error
+        survey.of(useful).meanScore();
+        survey.of(problems).option("skills").shareOfCases();     // of respondents
+        survey.of(problems).option("skills").shareOfMentions();  // of all choices
+        survey.funnel("digital-services").steps();          // aware, then uses, with conversions
+
+        assertThat(users.shareOfAll().base().unweighted()).isEqualTo(3);
+        assertThat(users.shareOfAsked().base().unweighted()).isEqualTo(2);
+        assertThat(users.shareOfValid().base().unweighted()).isEqualTo(2);
+        assertThat(survey.of(problems).option("skills").shareOfCases().base().unweighted()).isEqualTo(2);
+        assertThat(survey.funnel("digital-services").steps()).hasSize(2);
+    }
+
+    @Test
+    void theAuditRuns(@TempDir Path folder) {
+        PublishedJson.write(ItmoData.load(), folder.resolve("study.json"));
+        audit(folder);
+        PublishedStudy study = PublishedJson.read(folder.resolve("study.json"));
+        assertThat(PublishedAudit.of(study).distributions()).isNotEmpty();
+    }
+
+    private static void audit(Path folder) {
+        PublishedStudy study = PublishedJson.read(folder.resolve("study.json"));
+        for (AuditedDistribution audited : PublishedAudit.of(study).distributions()) {
+            audited.counts();      // on the stated base, such as 78 of 101
+            audited.findings();    // impossible on 101; possible on 37, 53, 74, 90, 95; 81.1 % is 82/101 truncated
+        }
+    }
+    // spotless:on
+
+    @Test
+    void theReadmeShowsThisCode() throws IOException {
+        String code = squeezed(Files.readString(
+                        Path.of("src/test/java/org/surveystats/examples/ReadmeTest.java"), StandardCharsets.UTF_8)
+                .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")"));
+        List<String> blocks = blocks("java");
+        assertThat(blocks).hasSize(4);
+        for (String block : blocks) {
+            assertThat(code).contains(squeezed(block));
+        }
+    }
+
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        String golden;
+        try (var in = ReadmeTest.class.getResourceAsStream("itmo.en.txt")) {
+            golden = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String shown = blocks("").stream()
+                .filter(b -> b.startsWith("$ java -jar"))
+                .findFirst()
+                .orElseThrow();
+        for (String part : shown.substring(shown.indexOf('\n') + 1).split("…\n", -1)) {
+            assertThat(golden).contains(part);
+        }
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        Matcher matcher = Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(Files.readString(README, StandardCharsets.UTF_8));
+        return matcher.results().map(r -> r.group(1)).toList();
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}

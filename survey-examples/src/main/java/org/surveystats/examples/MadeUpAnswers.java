@@ -11,15 +11,14 @@ import org.surveystats.model.published.PublishedDistribution;
 import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.model.published.Quote;
 import org.surveystats.model.published.Rounding;
-import org.surveystats.model.question.AwarenessQuestion;
 import org.surveystats.model.question.BinaryQuestion;
+import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.ReasonFor;
 import org.surveystats.model.question.Subject;
-import org.surveystats.model.question.UsageQuestion;
 import org.surveystats.stats.published.LongRange;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.RecoveredBase;
@@ -151,15 +150,12 @@ final class MadeUpAnswers {
         return study.questionnaire().questions(BinaryQuestion.class).stream()
                 .filter(earlier -> chosen.containsKey(earlier.id())
                         && subject(question).isPresent()
-                        && subject(earlier).equals(subject(question)))
+                        && earlier.subject().equals(subject(question)))
                 .allMatch(earlier -> codes(earlier.id(), respondent).contains(earlier.positive()));
     }
 
     private static Optional<Subject> subject(Question question) {
-        if (question instanceof AwarenessQuestion awareness) {
-            return awareness.subject();
-        }
-        return question instanceof UsageQuestion usage ? usage.subject() : Optional.empty();
+        return question instanceof ChoiceQuestion choice ? choice.subject() : Optional.empty();
     }
 
     /** Each quote goes to one random respondent among those who gave the answer that it explains. */

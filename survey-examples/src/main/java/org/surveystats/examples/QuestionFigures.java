@@ -34,9 +34,8 @@ record QuestionFigures(Question question, AuditedDistribution audited, Optional<
 
     private static QuestionFigures of(Question question, AuditedDistribution audited) {
         Optional<RecoveredDistribution> all = audited.recovered().filter(RecoveredDistribution::isPossible);
-        Optional<RecoveredDistribution> onBase = audited.counts()
-                .map(fit -> RecoveredDistribution.of(
-                        question, audited.published(), audited.rounding(), LongRange.of(fit.base())));
+        Optional<RecoveredDistribution> onBase =
+                audited.counts().flatMap(fit -> all.map(recovered -> recovered.withBases(LongRange.of(fit.base()))));
         return new QuestionFigures(question, audited, onBase.or(() -> all));
     }
 

@@ -56,10 +56,7 @@ final class RespondentDrawing {
             Messages messages = Messages.in(language);
             titles.put(language.code(), messages.text("madeUp.questionnaire", messages.text(asked.title())));
         }
-        Questionnaire.Builder builder =
-                Questionnaire.builder(asked.id() + "-made-up", asked.language(), LocalizedText.of(titles));
-        asked.questions().forEach(builder::add);
-        return builder.build();
+        return asked.renamed(asked.id() + "-made-up", LocalizedText.of(titles));
     }
 
     private static void quote(ResponseRow row, Question question, List<Quote> quotes, String language) {

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.FormatException;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
@@ -34,6 +36,7 @@ final class CsvRows {
         COLLECTING
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseCsv.class);
     private static final long PROGRESS_STEP = 10_000;
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
@@ -112,6 +115,7 @@ final class CsvRows {
                         .hint("say NoRows.ALLOW if a file without respondents is meant"));
             }
             progress.at(rows, reader.bytesRead(), size);
+            LOG.debug("{}: {} rows read, {} skipped, {} problems", source, rows, skipped, problems.size());
         }
         if (builder.rowCount() > 0 || rows == 0) {
             hand(batches);

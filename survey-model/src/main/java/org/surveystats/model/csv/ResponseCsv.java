@@ -170,6 +170,12 @@ public final class ResponseCsv {
      *     text, a label that contains the delimiter and is ambiguous, a character that the encoding does not have
      */
     public static void write(ResponseTable table, Path file, CsvFormat format) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new FormatException(Problem.at(Place.unknown().withSource(file.toString()), "there is no such folder")
+                    .foundText(folder.toString())
+                    .hint("make the folder first"));
+        }
         try (OutputStream out = Files.newOutputStream(file)) {
             write(table, out, file.toString(), format);
         } catch (IOException e) {

@@ -178,16 +178,6 @@ final class QuestionWriter implements QuestionVisitor<Tree> {
             out.put("positive", binary.positive());
         }
         out.put("nets", item.nets(), OptionWriter::net);
-        return out.put("subject", subject(item), TreeBuilder::subject).build();
-    }
-
-    private static Optional<Subject> subject(ChoiceQuestion item) {
-        if (item instanceof AwarenessQuestion awareness) {
-            return awareness.subject();
-        }
-        if (item instanceof UsageQuestion usage) {
-            return usage.subject();
-        }
-        return item instanceof FrequencyQuestion frequency ? frequency.subject() : Optional.empty();
+        return out.put("subject", item.subject(), TreeBuilder::subject).build();
     }
 }

@@ -82,6 +82,19 @@ public record PublishedStudy(
                 .toList();
     }
 
+    /**
+     * The quotes of a theme, in the source's order.
+     *
+     * @param openQuestion the id of the open-ended question
+     * @param theme the theme's code
+     * @return the quotes, perhaps none
+     */
+    public List<Quote> quotesOf(String openQuestion, String theme) {
+        return quotes.stream()
+                .filter(q -> q.question().equals(openQuestion) && q.theme().equals(theme))
+                .toList();
+    }
+
     private static void checkDistribution(
             Questionnaire questionnaire, String path, PublishedDistribution distribution, List<Problem> problems) {
         Optional<Question> question = questionnaire.find(distribution.question());

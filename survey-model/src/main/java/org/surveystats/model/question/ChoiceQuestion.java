@@ -1,6 +1,7 @@
 package org.surveystats.model.question;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A question answered by exactly one option. As such it is nominal: it has shares and nets, and no mean. */
 public sealed interface ChoiceQuestion extends Question permits BinaryQuestion, SingleChoiceQuestion, OrderedQuestion {
@@ -12,5 +13,14 @@ public sealed interface ChoiceQuestion extends Question permits BinaryQuestion, 
      */
     default List<Net> nets() {
         return List.of();
+    }
+
+    /**
+     * What the question is asked about, which awareness, usage and frequency questions may share.
+     *
+     * @return the subject, or empty where none is declared
+     */
+    default Optional<Subject> subject() {
+        return Optional.empty();
     }
 }

@@ -56,6 +56,20 @@ public final class Questionnaire {
         return new Builder(id, language, title);
     }
 
+    /**
+     * The same questions under another name, for answers that are not those of the study itself.
+     *
+     * @param newId the string that stands for the new questionnaire
+     * @param newTitle its title
+     * @return a questionnaire with the same language, study and questions
+     * @throws QuestionnaireException if the title lacks the questionnaire's language
+     */
+    public Questionnaire renamed(String newId, LocalizedText newTitle) {
+        Builder builder = builder(newId, language, newTitle).study(study);
+        questions.forEach(builder::add);
+        return builder.build();
+    }
+
     static List<Question> flatten(List<Question> questions) {
         List<Question> leaves = new ArrayList<>();
         for (Question question : questions) {

@@ -1,7 +1,6 @@
 package org.surveystats.model.question;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Visits every text of a questionnaire with its path, for checks. */
@@ -76,17 +75,7 @@ final class TextWalk {
 
     private void choice(String path, ChoiceQuestion question) {
         nets(path, question.nets());
-        if (question instanceof AwarenessQuestion awareness) {
-            subject(path, awareness.subject());
-        } else if (question instanceof UsageQuestion usage) {
-            subject(path, usage.subject());
-        } else if (question instanceof FrequencyQuestion frequency) {
-            subject(path, frequency.subject());
-        }
-    }
-
-    private void subject(String path, Optional<Subject> subject) {
-        subject.ifPresent(s -> visitor.accept(path + ".subject.label", s.label()));
+        question.subject().ifPresent(s -> visitor.accept(path + ".subject.label", s.label()));
     }
 
     private void nets(String path, List<Net> nets) {

@@ -114,7 +114,8 @@ class CsvRefusalTest {
         assertThatThrownBy(() -> ResponseCsv.write(
                         ResponseTable.builder(QUESTIONNAIRE).build(), folder.resolve("no/such.csv"), FORMAT))
                 .isInstanceOf(FormatException.class)
-                .hasMessage(folder.resolve("no/such.csv") + ": there is no such file");
+                .hasMessage(folder.resolve("no/such.csv") + ": there is no such folder: found \"" + folder.resolve("no")
+                        + "\"; make the folder first");
     }
 
     @Test

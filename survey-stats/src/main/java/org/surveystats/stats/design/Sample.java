@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.response.NumberColumn;
@@ -15,6 +17,7 @@ import org.surveystats.model.response.ResponseTable;
  */
 public final class Sample {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
     private static final int MAX_PROBLEMS = 20;
 
     private final ResponseTable table;
@@ -56,7 +59,9 @@ public final class Sample {
                     .found(population.getAsLong() + " people, " + table.rowCount() + " respondents")
                     .expected("at least as many people as respondents"));
         }
-        return new Sample(table, design, weights);
+        Sample sample = new Sample(table, design, weights);
+        LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
+        return sample;
     }
 
     private static double[] weights(ResponseTable table, String name) {

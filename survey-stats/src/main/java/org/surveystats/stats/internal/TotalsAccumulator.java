@@ -24,11 +24,6 @@ public final class TotalsAccumulator {
         squares = new double[size][size];
     }
 
-    /** Adds a respondent with no feature. */
-    public void addUnit() {
-        units++;
-    }
-
     /** Adds a respondent with one feature of value 1. */
     public void add(double weight, int feature) {
         units++;

@@ -1,0 +1,265 @@
+package org.surveystats.model.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.ResponseException;
+import org.surveystats.model.question.Base;
+import org.surveystats.model.question.DateQuestion;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumericQuestion;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.QuestionHeader;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.RankingQuestion;
+import org.surveystats.model.question.Theme;
+import org.surveystats.model.question.YesNoQuestion;
+
+class ResponseTableRefusalTest {
+
+    private static final YesNoQuestion USE =
+            YesNoQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"));
+    private static final NumericQuestion AGE =
+            NumericQuestion.of("age", "Age?").between(18, 99).askedIf(Base.is("use", "yes"));
+    private static final MultipleResponseQuestion WHICH = MultipleResponseQuestion.of(
+                    "which",
+                    "Which?",
+                    Option.of("a", "A"),
+                    Option.of("b", "B"),
+                    Option.of("c", "C"),
+                    Option.of("none", "None").with(Option.Trait.EXCLUSIVE),
+                    Option.of("dk", "Don't know").as(MissingReason.DONT_KNOW))
+            .withLimits(1, 2);
+    private static final DateQuestion DAY = new DateQuestion(
+            QuestionHeader.of("day", "When?"),
+            Optional.of(LocalDate.of(2024, 8, 1)),
+            Optional.of(LocalDate.of(2024, 8, 31)),
+            List.of());
+    private static final RankingQuestion RANK = RankingQuestion.of(
+                    "rank",
+                    "Rank",
+                    Option.of("x", "X"),
+                    Option.of("y", "Y"),
+                    Option.of("z", "Z"),
+                    Option.of("dk", "Don't know").as(MissingReason.DONT_KNOW))
+            .topRanks(2);
+    private static final OpenEndedQuestion WHY =
+            OpenEndedQuestion.of("why", "Why?").withThemes(Theme.of("time", LocalizedText.of("Time")));
+    private static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("r", "en", LocalizedText.of("R"))
+            .add(USE)
+            .add(AGE)
+            .add(WHICH)
+            .add(DAY)
+            .add(RANK)
+            .add(WHY)
+            .build();
+
+    private static ResponseTableBuilder builder() {
+        return ResponseTable.builder(QUESTIONNAIRE)
+                .designNumbers("w")
+                .designLabels("d")
+                .coder("why", "anna");
+    }
+
+    private static Arguments row(UnaryOperator<ResponseRow> cells, String message) {
+        return Arguments.of(cells, message);
+    }
+
+    static Stream<Arguments> badRows() {
+        return Stream.of(
+                row(
+                        r -> r.choose("usage", "yes"),
+                        "row 1: no question with answers of this name: found \"usage\","
+                                + " expected one of [use, age, which, day, rank, why]"),
+                row(
+                        r -> r.choose("use", "maybe"),
+                        "row 1, column \"use\": unknown code: found \"maybe\"," + " expected one of [yes, no]"),
+                row(
+                        r -> r.choose("use"),
+                        "row 1, column \"use\": one answer is needed:"
+                                + " found 0 codes for a question of type yesNo, expected one code of a question answered by one option"),
+                row(
+                        r -> r.choose("age", "30"),
+                        "row 1, column \"age\": one answer is needed:"
+                                + " found 1 codes for a question of type numeric, expected one code of a question answered by one option"),
+                row(
+                        r -> r.number("use", 1),
+                        "row 1, column \"use\": another type of question: found type yesNo,"
+                                + " expected a question answered by a number"),
+                row(
+                        r -> r.choose("use", "yes").number("age", 17.5),
+                        "row 1, column \"age\": a number below the limit:" + " found 17.5, expected at least 18.0"),
+                row(
+                        r -> r.choose("use", "yes").number("age", 120),
+                        "row 1, column \"age\": a number above the limit:" + " found 120.0, expected at most 99.0"),
+                row(
+                        r -> r.choose("use", "yes").number("age", Double.POSITIVE_INFINITY),
+                        "row 1, column \"age\": a number that is not finite: found Infinity, expected a finite number"),
+                row(
+                        r -> r.choose("use", "no").number("age", 40),
+                        "row 1, column \"age\": an answer of somebody who was not asked: found 40.0,"
+                                + " expected an empty cell, since the question's base leaves this respondent out"),
+                row(
+                        r -> r.missing("age", MissingReason.REFUSED),
+                        "row 1, column \"age\": an answer of somebody who was not asked: found refused,"
+                                + " expected an empty cell, since the question's base leaves this respondent out"),
+                row(
+                        r -> r.choose("which", "a", "none"),
+                        "row 1, column \"which\": an option that excludes others:"
+                                + " found \"a, none\", expected \"none\" alone, or without it"),
+                row(
+                        r -> r.choose("which", "dk", "b"),
+                        "row 1, column \"which\": an option that excludes others:"
+                                + " found \"b, dk\", expected \"dk\" alone, or without it"),
+                row(
+                        r -> r.choose("which"),
+                        "row 1, column \"which\": too few options: found \"\", expected at least 1"),
+                row(
+                        r -> r.choose("which", "a", "b", "c"),
+                        "row 1, column \"which\": too many options:" + " found \"a, b, c\", expected at most 2"),
+                row(
+                        r -> r.date("day", LocalDate.of(2024, 7, 31)),
+                        "row 1, column \"day\": a date before the limit:"
+                                + " found 2024-07-31, expected not before 2024-08-01"),
+                row(
+                        r -> r.date("day", LocalDate.of(2024, 9, 1)),
+                        "row 1, column \"day\": a date after the limit:"
+                                + " found 2024-09-01, expected not after 2024-08-31"),
+                row(
+                        r -> r.choose("rank", "x", "x"),
+                        "row 1, column \"rank\": an option ranked twice:"
+                                + " found \"x, x\", expected each option at most once"),
+                row(
+                        r -> r.choose("rank", "x", "y", "z"),
+                        "row 1, column \"rank\": too many ranks:" + " found \"x, y, z\", expected at most 2"),
+                row(
+                        r -> r.choose("rank", "x", "dk"),
+                        "row 1, column \"rank\": a special answer among ranks:"
+                                + " found \"x, dk\", expected ranked options, or the special answer alone"),
+                row(
+                        r -> r.specify("use", "yes", "x"),
+                        "row 1, column \"use\": an option that asks for no text: found \"yes\""),
+                row(
+                        r -> r.code("why", "boris", "time"),
+                        "row 1, column \"why\": a coder that is not declared: found \"boris\""),
+                row(
+                        r -> r.code("why", "anna", "space"),
+                        "row 1, column \"why\": unknown theme: found \"space\"," + " expected one of [time]"),
+                row(r -> r.design("d", 1), "row 1, column \"d\": no declared design column of numbers"),
+                row(r -> r.design("v", "x"), "row 1, column \"v\": no declared design column of names"),
+                row(r -> r.design("w", Double.NaN), "row 1, column \"w\": a number that is not finite: found NaN"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRows")
+    void aRowThatDoesNotFitIsNotAdded(UnaryOperator<ResponseRow> cells, String message) {
+        ResponseTableBuilder builder = builder();
+        assertThatThrownBy(() -> cells.apply(builder.row()).add())
+                .isInstanceOf(ResponseException.class)
+                .hasMessage(message);
+        assertThat(builder.rowCount()).isZero();
+        ResponseTable table = builder.row().choose("use", "no").add().build();
+        assertThat(table.rowCount()).isEqualTo(1);
+        assertThat(table.column(USE).answer(0).map(Option::code)).contains("no");
+    }
+
+    @Test
+    void collectingKeepsTheRow() {
+        List<Problem> problems = new ArrayList<>();
+        ResponseTable table = builder()
+                .collectProblems(problems::add)
+                .row()
+                .choose("use", "yes")
+                .number("age", 3)
+                .choose("which", "a", "none")
+                .add()
+                .row()
+                .choose("use", "no")
+                .number("age", 30)
+                .add()
+                .build();
+        assertThat(problems)
+                .extracting(p -> p.place().toString())
+                .containsExactly("row 1, column \"age\"", "row 1, column \"which\"", "row 2, column \"age\"");
+        assertThat(table.rowCount()).isEqualTo(2);
+        assertThat(table.column(AGE).missing(0)).contains(MissingReason.INVALID);
+        assertThat(table.column(WHICH).missing(0)).contains(MissingReason.INVALID);
+        assertThat(table.column(WHICH).chosen(0)).isEmpty();
+        assertThat(table.column(AGE).missing(1)).contains(MissingReason.NOT_ASKED);
+    }
+
+    @Test
+    void declarationsAreChecked() {
+        assertThatThrownBy(() -> builder().designNumbers("use"))
+                .isInstanceOf(ResponseException.class)
+                .hasMessage("column \"use\": a column of this name exists");
+        assertThatThrownBy(() -> builder().designLabels("w")).hasMessage("column \"w\": a column of this name exists");
+        assertThatThrownBy(() -> builder().row().add().designLabels("late"))
+                .hasMessage(
+                        "column \"late\": a column declared after the first row; declare it before any row is added");
+        assertThatThrownBy(() -> builder().coder("use", "anna"))
+                .hasMessage("column \"use\": no codebook: found a question of type yesNo,"
+                        + " expected an open-ended question with a codebook");
+        assertThatThrownBy(() -> builder().coder("why", "anna"))
+                .hasMessage("column \"why\": a coder declared twice: found \"anna\"");
+    }
+
+    @Test
+    void tablesAreAskedForWhatTheyHave() {
+        ResponseTable table = builder().row().add().build();
+        YesNoQuestion other = YesNoQuestion.of("use", "Other?", Option.of("yes", "Yes"), Option.of("no", "No"));
+        assertThatThrownBy(() -> table.column(other))
+                .isInstanceOf(ResponseException.class)
+                .hasMessage("the table was answered on another question of this name: found \"use\","
+                        + " expected a question of the questionnaire \"r\", or an item of one of its grids");
+        assertThatThrownBy(() -> table.column(NumericQuestion.of("x", "X?")))
+                .hasMessage("the table has no such column: found \"x\","
+                        + " expected a question of the questionnaire \"r\", or an item of one of its grids");
+        assertThatThrownBy(() -> table.designNumbers("d"))
+                .hasMessage("column \"d\": a design column of names: expected a column of numbers;"
+                        + " declare it as a column of numbers when the table is built or read");
+        assertThatThrownBy(() -> table.designLabels("w"))
+                .hasMessage("column \"w\": a design column of numbers: expected a column of names;"
+                        + " declare it as a column of names when the table is built or read");
+        assertThatThrownBy(() -> table.designNumbers("v"))
+                .hasMessage("the table has no such design column: found \"v\", expected one of [w, d]");
+        assertThatThrownBy(() -> table.coding("why", "boris"))
+                .hasMessage("column \"why\": no such coder: found \"boris\", expected one of [anna]");
+        assertThatThrownBy(() -> table.column(USE).index(1))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("row 1 of 1");
+        assertThatThrownBy(() -> table.column(USE).read(0, 2, new byte[2]))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("rows 0 to 2 of 1");
+        assertThatThrownBy(() -> table.withDesignNumbers("w", new double[1]))
+                .hasMessage("column \"w\": a column of this name exists");
+        assertThatThrownBy(() -> table.withDesignNumbers("v", new double[2]))
+                .hasMessage("column \"v\": a column of another length: found 2 numbers, expected 1, one a respondent");
+        assertThatThrownBy(() -> table.withDesignNumbers("v", new double[] {Double.NaN}))
+                .hasMessage("row 1, column \"v\": a number that is not finite: found NaN");
+    }
+
+    @Test
+    void aBuilderBuildsOnce() {
+        ResponseTableBuilder builder = builder();
+        builder.build();
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is built; a new one needs a new builder");
+        assertThatThrownBy(builder::row).isInstanceOf(IllegalStateException.class);
+    }
+}

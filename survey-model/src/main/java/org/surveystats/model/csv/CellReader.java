@@ -188,71 +188,68 @@ abstract class CellReader {
         }
     }
 
-    /** A number. */
-    static final class Numeric extends OfQuestion {
-        private final char mark;
+    /** A number, a date or a text; a special answer may stand in its place. */
+    abstract static class Value extends OfQuestion {
         private final CodeTable special;
         private final List<Option> options;
+        private final String refusal;
+        private final String expected;
 
-        Numeric(
-                String column,
-                int position,
-                CodeTable missing,
-                CodeTable special,
-                List<Option> options,
-                char mark,
-                Consumer<Problem> problems) {
-            super(column, position, missing, problems);
-            this.special = special;
-            this.options = options;
+        Value(QuestionColumn column, String refusal, String expected, Consumer<Problem> problems) {
+            super(column.name(), column.position(), column.missing(), problems);
+            this.special = column.texts();
+            this.options = column.options();
+            this.refusal = refusal;
+            this.expected = expected;
+        }
+
+        @Override
+        final boolean answer(char[] buffer, int offset, int length, ResponseRow row) {
+            int option = special.get(buffer, offset, length);
+            if (option != CodeTable.NONE) {
+                row.missingAt(position, options.get(option).missing().orElseThrow());
+                return true;
+            }
+            return missing.get(buffer, offset, length) == CodeTable.NONE && value(buffer, offset, length, row);
+        }
+
+        /** Sets the value, or returns false where the cell is none. */
+        abstract boolean value(char[] buffer, int offset, int length, ResponseRow row);
+
+        @Override
+        final void refuse(String cell) {
+            report(refusal, cell, expected);
+        }
+    }
+
+    /** The column of a question whose special answers stand in the cells as texts. */
+    record QuestionColumn(String name, int position, CodeTable missing, CodeTable texts, List<Option> options) {}
+
+    /** A number. */
+    static final class Numeric extends Value {
+        private final char mark;
+
+        Numeric(QuestionColumn column, char mark, Consumer<Problem> problems) {
+            super(column, "no number", "a number such as 12" + mark + "5", problems);
             this.mark = mark;
         }
 
         @Override
-        boolean answer(char[] buffer, int offset, int length, ResponseRow row) {
-            int option = special.get(buffer, offset, length);
-            if (option != CodeTable.NONE) {
-                row.missingAt(position, options.get(option).missing().orElseThrow());
-                return true;
-            }
-            if (missing.get(buffer, offset, length) != CodeTable.NONE) {
-                return false;
-            }
+        boolean value(char[] buffer, int offset, int length, ResponseRow row) {
             OptionalDouble number = DecimalNumber.parse(buffer, offset, length, mark);
             number.ifPresent(value -> row.numberAt(position, value));
             return number.isPresent();
         }
-
-        @Override
-        void refuse(String cell) {
-            report("no number", cell, "a number such as 12" + mark + "5");
-        }
     }
 
     /** A date. */
-    static final class Date extends OfQuestion {
-        private final CodeTable special;
-        private final List<Option> options;
-
-        Date(
-                String column,
-                int position,
-                CodeTable missing,
-                CodeTable special,
-                List<Option> options,
-                Consumer<Problem> problems) {
-            super(column, position, missing, problems);
-            this.special = special;
-            this.options = options;
+    static final class Date extends Value {
+        Date(QuestionColumn column, Consumer<Problem> problems) {
+            super(column, "no date", "a date such as 2026-08-31", problems);
         }
 
         @Override
-        boolean answer(char[] buffer, int offset, int length, ResponseRow row) {
-            int option = special.get(buffer, offset, length);
-            if (option != CodeTable.NONE) {
-                row.missingAt(position, options.get(option).missing().orElseThrow());
-                return true;
-            }
+        boolean value(char[] buffer, int offset, int length, ResponseRow row) {
             try {
                 row.dateAt(position, LocalDate.parse(new String(buffer, offset, length)));
                 return true;
@@ -260,47 +257,18 @@ abstract class CellReader {
                 return false;
             }
         }
-
-        @Override
-        void refuse(String cell) {
-            report("no date", cell, "a date such as 2026-08-31");
-        }
     }
 
     /** A text. */
-    static final class Text extends OfQuestion {
-        private final CodeTable special;
-        private final List<Option> options;
-
-        Text(
-                String column,
-                int position,
-                CodeTable missing,
-                CodeTable special,
-                List<Option> options,
-                Consumer<Problem> problems) {
-            super(column, position, missing, problems);
-            this.special = special;
-            this.options = options;
+    static final class Text extends Value {
+        Text(QuestionColumn column, Consumer<Problem> problems) {
+            super(column, "no text", "a text", problems);
         }
 
         @Override
-        boolean answer(char[] buffer, int offset, int length, ResponseRow row) {
-            int option = special.get(buffer, offset, length);
-            if (option != CodeTable.NONE) {
-                row.missingAt(position, options.get(option).missing().orElseThrow());
-                return true;
-            }
-            if (missing.get(buffer, offset, length) != CodeTable.NONE) {
-                return false;
-            }
+        boolean value(char[] buffer, int offset, int length, ResponseRow row) {
             row.textAt(position, new String(buffer, offset, length));
             return true;
-        }
-
-        @Override
-        void refuse(String cell) {
-            report("no text", cell, "a text");
         }
     }
 

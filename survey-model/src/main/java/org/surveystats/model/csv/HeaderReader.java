@@ -128,13 +128,13 @@ final class HeaderReader {
                     names.expected(options),
                     cellProblems);
         }
+        CellReader.QuestionColumn cells = new CellReader.QuestionColumn(column, position, missing, table, options);
         if (question instanceof NumberQuestion) {
-            return new CellReader.Numeric(column, position, missing, table, options, mark, cellProblems);
+            return new CellReader.Numeric(cells, mark, cellProblems);
         }
-        if (question instanceof DateQuestion) {
-            return new CellReader.Date(column, position, missing, table, options, cellProblems);
-        }
-        return new CellReader.Text(column, position, missing, table, options, cellProblems);
+        return question instanceof DateQuestion
+                ? new CellReader.Date(cells, cellProblems)
+                : new CellReader.Text(cells, cellProblems);
     }
 
     /** The column of one option, of the text beside it, or of one coder. */

@@ -48,6 +48,7 @@ import org.surveystats.stats.distribution.ShareBase;
 import org.surveystats.stats.distribution.ThemeDistribution;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.interval.ConfidenceInterval;
+import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.interval.SimultaneousInterval;
 
 class DistributionLawsTest {
@@ -272,6 +273,51 @@ class DistributionLawsTest {
             assertThat(estimate.standardError().orElseThrow()).isZero();
             assertThat(estimate.interval().orElseThrow().width()).isZero();
         }
+    }
+
+    /** Respondents of weight 0 are in no count and no estimate; they stay sampling units, as in R. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void respondentsOfWeightZeroDoNotCount(int seed) {
+        List<Person> people = people(seed);
+        List<Person> more = new ArrayList<>(people);
+        new SplittableRandom(seed + 1000L).longs(30).forEach(s -> more.add(new Person(s, 0)));
+        Distributions with = weighted(more, 1);
+        Distributions without = weighted(people, 1);
+        List<Estimate> ours = all(with);
+        List<Estimate> others = all(without);
+        for (int i = 0; i < ours.size(); i++) {
+            String what = "seed " + seed + ", statistic " + i;
+            assertThat(ours.get(i).value()).as(what).isCloseTo(others.get(i).value(), within(1e-12));
+            assertThat(ours.get(i).base().unweighted())
+                    .as(what)
+                    .isEqualTo(others.get(i).base().unweighted());
+            assertThat(ours.get(i).degreesOfFreedom())
+                    .as(what)
+                    .isEqualTo(others.get(i).degreesOfFreedom());
+        }
+        assertThat(with.of(CITY).base(ShareBase.ALL)).isEqualTo(without.of(CITY).base(ShareBase.ALL));
+        assertThat(with.of(AGE).minimum()).isEqualTo(without.of(AGE).minimum());
+    }
+
+    /** Without weights a finite population gives the interval of its method, for the whole sample and for a part of it. */
+    @Test
+    void aFinitePopulationShortensIntervals() {
+        List<Person> people =
+                people(4).stream().map(p -> new Person(p.seed(), 1)).toList();
+        int n = people.size();
+        Distributions survey =
+                Distributions.of(table(people, 1), SampleDesign.independent().withPopulationSize(4L * n));
+        OptionShare aware = survey.of(AWARE).option("yes");
+        assertThat(aware.shareOfAll().interval().orElseThrow())
+                .isEqualTo(ProportionInterval.WILSON.ofPopulation(aware.counts().unweighted(), n, 4L * n, 0.95));
+        double share = aware.shareOfAll().value();
+        assertThat(aware.shareOfAll().standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(0.75 * share * (1 - share) / (n - 1)), within(1e-12));
+        OptionShare north = survey.of(CITY).option("n");
+        long valid = survey.of(CITY).base(ShareBase.VALID).unweighted();
+        assertThat(north.shareOfValid().interval().orElseThrow())
+                .isEqualTo(ProportionInterval.WILSON.ofPopulation(north.counts().unweighted(), valid, 4 * valid, 0.95));
     }
 
     @Test

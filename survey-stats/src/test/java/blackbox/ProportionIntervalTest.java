@@ -218,6 +218,18 @@ class ProportionIntervalTest {
         }
     }
 
+    /**
+     * R 4.2.2, N = 1,000,000,000, n = 1,000,000, k = 500,000: the least K with phyper(k - 1, K, N - K, n, lower.tail = FALSE)
+     * >= .025, and the greatest with phyper(k, K, N - K, n) >= .025, found by halving; over N.
+     */
+    @Test
+    void theFinitePopulationMayBeLarge() {
+        ConfidenceInterval interval =
+                ProportionInterval.CLOPPER_PEARSON.ofPopulation(500_000, 1_000_000, 1_000_000_000L, 0.95);
+        assertThat(interval.lower()).isCloseTo(0.49902001, within(2e-8));
+        assertThat(interval.upper()).isCloseTo(0.50097999, within(2e-8));
+    }
+
     private static double choose(int n, int k) {
         double product = k < 0 || k > n ? 0 : 1;
         for (int i = 1; i <= k; i++) {

@@ -10,6 +10,9 @@ import org.surveystats.stats.internal.ReferenceDistributions;
  */
 final class Hypergeometric {
 
+    /** A term so small that all that follow it change no digit of the sum. */
+    private static final double NEGLIGIBLE = 1e-18;
+
     private final long count;
     private final long base;
     private final long population;
@@ -45,21 +48,45 @@ final class Hypergeometric {
     }
 
     private double atLeast(long positives) {
-        return sum(positives, count, Math.min(base, positives));
+        return count > mean(positives) ? upwards(positives, count) : 1 - downwards(positives, count - 1);
     }
 
     private double atMost(long positives) {
-        return sum(positives, Math.max(0, base - (population - positives)), count);
+        return count < mean(positives) ? downwards(positives, count) : 1 - upwards(positives, count + 1);
     }
 
-    private double sum(long positives, long from, long to) {
-        double all = ReferenceDistributions.logChoose(population, base);
+    private double mean(long positives) {
+        return (double) base * positives / population;
+    }
+
+    /** P(X >= k), for k above the mean, where each probability is smaller than the one before. */
+    private double upwards(long positives, long k) {
+        double term = probability(positives, k);
         double sum = 0;
-        for (long k = from; k <= to; k++) {
-            sum += Math.exp(ReferenceDistributions.logChoose(positives, k)
-                    + ReferenceDistributions.logChoose(population - positives, base - k)
-                    - all);
+        for (long i = k; term > sum * NEGLIGIBLE; i++) {
+            sum += term;
+            term *= (double) (positives - i) * (base - i) / ((i + 1.0) * (population - positives - base + i + 1));
         }
         return sum;
+    }
+
+    /** P(X <= k), for k below the mean. */
+    private double downwards(long positives, long k) {
+        double term = probability(positives, k);
+        double sum = 0;
+        for (long i = k; term > sum * NEGLIGIBLE; i--) {
+            sum += term;
+            term *= (double) i * (population - positives - base + i) / ((positives - i + 1.0) * (base - i + 1));
+        }
+        return sum;
+    }
+
+    private double probability(long positives, long k) {
+        if (k < 0 || k > base || k > positives || base - k > population - positives) {
+            return 0;
+        }
+        return Math.exp(ReferenceDistributions.logChoose(positives, k)
+                + ReferenceDistributions.logChoose(population - positives, base - k)
+                - ReferenceDistributions.logChoose(population, base));
     }
 }

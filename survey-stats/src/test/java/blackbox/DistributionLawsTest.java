@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.AwarenessQuestion;
 import org.surveystats.model.question.Base;
+import org.surveystats.model.question.DateQuestion;
 import org.surveystats.model.question.FrequencyQuestion;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.MissingReason;
@@ -38,6 +40,7 @@ import org.surveystats.stats.design.DesignException;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.distribution.AgreementDistribution;
 import org.surveystats.stats.distribution.ChoiceDistribution;
+import org.surveystats.stats.distribution.DateDistribution;
 import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.distribution.Funnel;
 import org.surveystats.stats.distribution.MissingShare;
@@ -86,6 +89,7 @@ class DistributionLawsTest {
             Option.of("b", "B"),
             Option.of("none", "None").with(Option.Trait.EXCLUSIVE));
     private static final NumericQuestion AGE = NumericQuestion.of("age", "Age?");
+    private static final DateQuestion DAY = DateQuestion.of("day", "When?");
     private static final RankingQuestion RANK =
             RankingQuestion.of("rank", "Rank", Option.of("x", "X"), Option.of("y", "Y"), Option.of("z", "Z"));
     private static final OpenEndedQuestion WHY = OpenEndedQuestion.of("why", "Why?")
@@ -99,6 +103,7 @@ class DistributionLawsTest {
             .add(NOT_BAD)
             .add(PROBLEMS)
             .add(AGE)
+            .add(DAY)
             .add(RANK)
             .add(WHY)
             .build();
@@ -447,6 +452,29 @@ class DistributionLawsTest {
         assertThat(ranks.get(0).topShares().get(0).value()).isCloseTo(2 / 3.0, within(1e-15));
         assertThat(ranks.get(2).topShares()).extracting(Estimate::value).containsExactly(1 / 3.0, 2 / 3.0, 1.0);
         assertThat(ranks.get(2).meanRank().value()).isEqualTo(2);
+    }
+
+    /** Counted by hand: 3, 1 and 2 respondents on three days. */
+    @Test
+    void datesHaveQuantilesThatAreDates() {
+        LocalDate first = LocalDate.of(2024, 2, 28);
+        ResponseTableBuilder builder = ResponseTable.builder(QUESTIONNAIRE);
+        for (int days : new int[] {1, 0, 0, 0, 9, 9}) {
+            builder.row().date("day", first.plusDays(days)).add();
+        }
+        builder.row().missing("day", MissingReason.REFUSED).add();
+        DateDistribution day = Distributions.of(builder.build()).of(DAY);
+        assertThat(day.earliest()).contains(first);
+        assertThat(day.latest()).contains(LocalDate.of(2024, 3, 8));
+        assertThat(day.median().orElseThrow().date()).isEqualTo(first);
+        assertThat(day.quantile(0.51).orElseThrow().date()).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(day.quantile(0.67).orElseThrow().date()).isEqualTo(LocalDate.of(2024, 3, 8));
+        assertThat(day.median().orElseThrow().to()).contains(LocalDate.of(2024, 3, 8));
+        assertThat(day.base(ShareBase.ASKED).unweighted()).isEqualTo(7);
+        assertThat(day.missing()).containsOnlyKeys(MissingReason.REFUSED);
+        ResponseTable none = ResponseTable.builder(QUESTIONNAIRE).row().add().build();
+        assertThat(Distributions.of(none).of(DAY).median()).isEmpty();
+        assertThat(Distributions.of(none).of(DAY).earliest()).isEmpty();
     }
 
     @Test

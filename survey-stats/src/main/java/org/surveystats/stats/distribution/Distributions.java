@@ -3,6 +3,7 @@ package org.surveystats.stats.distribution;
 import java.util.Objects;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.DateQuestion;
 import org.surveystats.model.question.FrequencyQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.NumberQuestion;
@@ -194,6 +195,16 @@ public final class Distributions {
      */
     public RatingDistribution of(RatingQuestion question) {
         return new RatingDistribution(sample, question, intervals());
+    }
+
+    /**
+     * The distribution of a date question.
+     *
+     * @param question a question of the sample's questionnaire
+     * @return its earliest, latest and median date
+     */
+    public DateDistribution of(DateQuestion question) {
+        return new DateDistribution(sample, question, intervals());
     }
 
     /**

@@ -1,20 +1,14 @@
 package org.surveystats.stats.distribution;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.response.NumberColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
-import org.surveystats.stats.internal.ReferenceDistributions;
-import org.surveystats.stats.internal.Totals;
-import org.surveystats.stats.interval.ConfidenceInterval;
 
 /**
  * The distribution of a question answered by a number.
@@ -26,46 +20,30 @@ import org.surveystats.stats.interval.ConfidenceInterval;
  */
 public sealed class NumberDistribution permits RatingDistribution {
 
-    private static final int REASONS = MissingReason.values().length;
-    private static final int VALID = 0;
-    private static final int VALUE = 1 + REASONS;
-
-    private final Sample sample;
     private final NumberQuestion question;
-    private final IntervalMethod intervals;
-    private final Numbers numbers;
-    private final double pivot;
-    private final Totals totals;
+    private final ValueStatistics values;
 
     NumberDistribution(Sample sample, NumberQuestion question, IntervalMethod intervals) {
-        this.sample = sample;
         this.question = question;
-        this.intervals = intervals;
-        this.numbers = Numbers.of(sample, question);
-        this.pivot = numbers.size() == 0 ? 0 : numbers.mean();
-        this.totals = pass(number -> number - pivot);
+        this.values = new ValueStatistics(sample, values(sample.table().column(question)), intervals);
     }
 
-    /** What is made of a number. */
-    interface Score {
-        double of(double number);
-    }
-
-    /** The totals of a score of the numbers, beside the valid answers and missing reasons. */
-    private Totals pass(Score score) {
-        NumberColumn column = sample.table().column(question);
-        return RowPass.totals(sample, VALUE + 1, (row, features, values) -> {
-            OptionalDouble number = column.value(row);
-            values[0] = 1;
-            if (number.isEmpty()) {
-                features[0] = column.missing(row).orElseThrow().number();
-                return 1;
+    private static ValueStatistics.Values values(NumberColumn column) {
+        return new ValueStatistics.Values() {
+            @Override
+            public OptionalDouble value(int row) {
+                return column.value(row);
             }
-            features[0] = VALID;
-            features[1] = VALUE;
-            values[1] = score.of(number.getAsDouble());
-            return 2;
-        });
+
+            @Override
+            public Optional<MissingReason> missing(int row) {
+                return column.missing(row);
+            }
+        };
+    }
+
+    final ValueStatistics values() {
+        return values;
     }
 
     /**
@@ -85,17 +63,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @throws IllegalArgumentException for {@link ShareBase#CHOOSING}
      */
     public final Counts base(ShareBase base) {
-        double[] members = totals.indicator(VALID);
-        switch (base) {
-            case VALID -> {}
-            case ALL -> Arrays.fill(members, 0, VALUE, 1);
-            case ASKED -> {
-                Arrays.fill(members, 0, VALUE, 1);
-                members[MissingReason.NOT_ASKED.number()] = 0;
-            }
-            case CHOOSING -> throw new IllegalArgumentException("a number has no base " + base);
-        }
-        return IntervalMethod.counts(totals, members);
+        return values.base(base);
     }
 
     /**
@@ -104,14 +72,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the reasons that occur, in their order
      */
     public final Map<MissingReason, Counts> missing() {
-        Map<MissingReason, Counts> map = new EnumMap<>(MissingReason.class);
-        for (MissingReason reason : MissingReason.values()) {
-            Counts counts = IntervalMethod.counts(totals, totals.indicator(reason.number()));
-            if (counts.unweighted() > 0) {
-                map.put(reason, counts);
-            }
-        }
-        return map;
+        return values.missing();
     }
 
     /**
@@ -120,43 +81,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return Σwy/Σw, with Student's interval
      */
     public final Estimate mean() {
-        Estimate deviation = meanOf(totals);
-        if (!deviation.isDefined()) {
-            return deviation;
-        }
-        double mean = pivot + deviation.value();
-        if (deviation.standardError().isEmpty()) {
-            return Estimate.withoutStandardError(
-                    mean, Optional.empty(), deviation.base(), deviation.note().orElse(""));
-        }
-        ConfidenceInterval around = deviation.interval().orElseThrow();
-        return Estimate.of(
-                mean,
-                deviation.standardError().getAsDouble(),
-                new ConfidenceInterval(pivot + around.lower(), pivot + around.upper(), around.level()),
-                deviation.degreesOfFreedom(),
-                deviation.base());
-    }
-
-    /** The mean of a score over the valid answers. */
-    final Estimate meanOf(Score score) {
-        return meanOf(pass(score));
-    }
-
-    private Estimate meanOf(Totals scored) {
-        return intervals.ratio(scored, scored.indicator(VALUE), scored.indicator(VALID), base(ShareBase.VALID));
-    }
-
-    /** The share of the valid answers that a condition holds for. */
-    final Estimate shareOf(DoublePredicate condition) {
-        NumberColumn column = sample.table().column(question);
-        Totals split = RowPass.totals(sample, 3, (row, features, values) -> {
-            OptionalDouble number = column.value(row);
-            values[0] = 1;
-            features[0] = number.isEmpty() ? 2 : condition.test(number.getAsDouble()) ? 0 : 1;
-            return 1;
-        });
-        return intervals.share(split, split.indicator(0), split.indicator(0, 1));
+        return values.mean();
     }
 
     /**
@@ -167,30 +92,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @throws IllegalArgumentException if p is not between 0 and 1
      */
     public final Estimate quantile(double probability) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("a probability lies between 0 and 1: found " + probability);
-        }
-        Counts base = base(ShareBase.VALID);
-        if (numbers.size() == 0) {
-            return Estimate.undefined(base, "nobody belongs to the base");
-        }
-        double quantile = numbers.quantile(probability);
-        Estimate below = meanOf(number -> number <= quantile ? 1 : 0);
-        if (below.standardError().isEmpty()) {
-            return Estimate.withoutStandardError(
-                    quantile, Optional.empty(), base, below.note().orElse(""));
-        }
-        double level = intervals.level();
-        double t = ReferenceDistributions.tQuantile((1 + level) / 2, below.degreesOfFreedom());
-        double half = t * below.standardError().getAsDouble();
-        double lower = numbers.quantile(Math.max(0, below.value() - half));
-        double upper = numbers.quantile(Math.min(1, below.value() + half));
-        return Estimate.of(
-                quantile,
-                (upper - lower) / (2 * t),
-                new ConfidenceInterval(lower, upper, level),
-                below.degreesOfFreedom(),
-                base);
+        return values.quantile(probability);
     }
 
     /**
@@ -199,7 +101,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the quantile of 0.5
      */
     public final Estimate median() {
-        return quantile(0.5);
+        return values.median();
     }
 
     /**
@@ -208,17 +110,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the variance; empty where there are less than two valid answers
      */
     public final OptionalDouble variance() {
-        int n = numbers.size();
-        if (n < 2) {
-            return OptionalDouble.empty();
-        }
-        double mean = numbers.mean();
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double deviation = numbers.values[i] - mean;
-            sum += numbers.weights[i] * deviation * deviation;
-        }
-        return OptionalDouble.of(n / (n - 1.0) * sum / numbers.weightSum);
+        return values.variance();
     }
 
     /**
@@ -227,8 +119,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the square root of {@link #variance()}
      */
     public final OptionalDouble standardDeviation() {
-        OptionalDouble variance = variance();
-        return variance.isEmpty() ? variance : OptionalDouble.of(Math.sqrt(variance.getAsDouble()));
+        return values.standardDeviation();
     }
 
     /**
@@ -237,7 +128,7 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the minimum, or empty where there is none
      */
     public final OptionalDouble minimum() {
-        return numbers.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers.values[0]);
+        return values.minimum();
     }
 
     /**
@@ -246,6 +137,6 @@ public sealed class NumberDistribution permits RatingDistribution {
      * @return the maximum, or empty where there is none
      */
     public final OptionalDouble maximum() {
-        return numbers.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers.values[numbers.size() - 1]);
+        return values.maximum();
     }
 }

@@ -3,8 +3,6 @@ package org.surveystats.stats.distribution;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.surveystats.model.question.NumberQuestion;
-import org.surveystats.model.response.NumberColumn;
 import org.surveystats.stats.design.Sample;
 
 /** The valid numbers of a sample with their weights, in rising order. Numbers of respondents with weight 0 are left out. */
@@ -22,8 +20,7 @@ final class Numbers {
         this.squareSum = Arrays.stream(weights).map(w -> w * w).sum();
     }
 
-    static Numbers of(Sample sample, NumberQuestion question) {
-        NumberColumn column = sample.table().column(question);
+    static Numbers of(Sample sample, ValueStatistics.Values column) {
         int[] rows = IntStream.range(0, sample.unitCount())
                 .filter(row -> sample.weight(row) > 0 && column.value(row).isPresent())
                 .boxed()

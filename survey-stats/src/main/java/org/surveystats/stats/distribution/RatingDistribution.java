@@ -34,12 +34,13 @@ public final class RatingDistribution extends NumberDistribution {
         if (question.kind() != RatingQuestion.Kind.NET_PROMOTER) {
             return Optional.empty();
         }
-        Estimate score = meanOf(number -> number >= LEAST_PROMOTER ? 1 : number <= GREATEST_DETRACTOR ? -1 : 0);
+        Estimate score =
+                values().meanOf(number -> number >= LEAST_PROMOTER ? 1 : number <= GREATEST_DETRACTOR ? -1 : 0);
         return Optional.of(new NetPromoter(
                 score,
-                shareOf(number -> number >= LEAST_PROMOTER),
-                shareOf(number -> number > GREATEST_DETRACTOR && number < LEAST_PROMOTER),
-                shareOf(number -> number <= GREATEST_DETRACTOR)));
+                values().shareOf(number -> number >= LEAST_PROMOTER),
+                values().shareOf(number -> number > GREATEST_DETRACTOR && number < LEAST_PROMOTER),
+                values().shareOf(number -> number <= GREATEST_DETRACTOR)));
     }
 
     /**

@@ -36,14 +36,49 @@ final class ChoiceTotals {
         for (int from = 0; from < sample.unitCount(); from += cells.length) {
             int length = Math.min(cells.length, sample.unitCount() - from);
             column.read(from, length, cells);
-            TotalsAccumulator chunk = new TotalsAccumulator(options + REASONS);
-            for (int i = 0; i < length; i++) {
-                chunk.add(sample.weight(from + i), cells[i] >= 0 ? cells[i] : options - cells[i] - 1);
+            if (sample.design().weight().isPresent()) {
+                addWeights(sample, from, length, cells, options, all);
+            } else {
+                addCounts(length, cells, options, all);
             }
-            all.merge(chunk);
         }
         Totals totals = all.result(sample.finitePopulationFactor());
         return new ChoiceTotals(sample, question, totals);
+    }
+
+    /** Every respondent has one feature, so a chunk without weights is counted only. */
+    private static void addCounts(int length, short[] cells, int options, TotalsAccumulator all) {
+        int[] counts = new int[options + REASONS];
+        for (int i = 0; i < length; i++) {
+            counts[feature(cells[i], options)]++;
+        }
+        for (int feature = 0; feature < counts.length; feature++) {
+            all.addGroup(feature, counts[feature], counts[feature], counts[feature], counts[feature]);
+        }
+    }
+
+    /** With weights a chunk is a few plain sums for each feature. */
+    private static void addWeights(
+            Sample sample, int from, int length, short[] cells, int options, TotalsAccumulator all) {
+        int[] units = new int[options + REASONS];
+        int[] counts = new int[options + REASONS];
+        double[] sums = new double[options + REASONS];
+        double[] squares = new double[options + REASONS];
+        for (int i = 0; i < length; i++) {
+            int feature = feature(cells[i], options);
+            double weight = sample.weight(from + i);
+            units[feature]++;
+            counts[feature] += weight > 0 ? 1 : 0;
+            sums[feature] += weight;
+            squares[feature] += weight * weight;
+        }
+        for (int feature = 0; feature < units.length; feature++) {
+            all.addGroup(feature, units[feature], counts[feature], sums[feature], squares[feature]);
+        }
+    }
+
+    private static int feature(short cell, int options) {
+        return cell >= 0 ? cell : options - cell - 1;
     }
 
     /** The combination of the options that a condition holds for. */

@@ -24,14 +24,12 @@ public final class TotalsAccumulator {
         squares = new double[size][size];
     }
 
-    /** Adds a respondent with one feature of value 1. */
-    public void add(double weight, int feature) {
-        units++;
-        if (weight > 0) {
-            counts[feature]++;
-            sums[feature] += weight;
-            squares[feature][feature] += weight * weight;
-        }
+    /** Adds respondents who have one feature of value 1 and no other, from their number and the sums of their weights. */
+    public void addGroup(int feature, long members, long withPositiveWeight, double weights, double squaredWeights) {
+        units += members;
+        counts[feature] += withPositiveWeight;
+        sums[feature] += weights;
+        squares[feature][feature] += squaredWeights;
     }
 
     /** Adds a respondent: features[i] has values[i], for i below length. A feature stands at most once. */

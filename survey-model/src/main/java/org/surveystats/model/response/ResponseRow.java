@@ -122,6 +122,8 @@ public final class ResponseRow {
         }
         if (asked instanceof MultipleResponseQuestion) {
             noneAt(position);
+        } else if (asked instanceof RankingQuestion) {
+            states[position] = BLANK;
         }
         for (String code : codes) {
             int option = layout.option(position, code);
@@ -340,6 +342,8 @@ public final class ResponseRow {
      * @return this row
      */
     public ResponseRow missingAt(int position, MissingReason reason) {
+        Arrays.fill(sets[position], 0);
+        choices[position] = 0;
         states[position] = reason.number();
         return this;
     }
@@ -384,10 +388,11 @@ public final class ResponseRow {
 
     /** Whether the respondent chose one of several options; false where the cell holds none. */
     boolean choseAny(int position, int[] options) {
-        if (states[position] != ANSWERED) {
+        boolean set = sets[position].length > 0;
+        // A special option of a set was chosen too, though its cell has a missing reason by now.
+        if (!set && states[position] != ANSWERED) {
             return false;
         }
-        boolean set = sets[position].length > 0;
         for (int option : options) {
             if (set ? (sets[position][option >> 6] >>> option & 1) != 0 : choices[position] == option) {
                 return true;

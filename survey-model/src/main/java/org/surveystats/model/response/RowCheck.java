@@ -103,7 +103,9 @@ final class RowCheck {
 
     private void date(int i, DateQuestion question) {
         LocalDate value = LocalDate.ofEpochDay((long) row.numbers[i]);
-        if (question.earliest().isPresent()
+        if (Math.abs(row.numbers[i]) > Integer.MAX_VALUE) {
+            invalid(i, "a date beyond what is kept", "a year between -5,877,000 and 5,877,000");
+        } else if (question.earliest().isPresent()
                 && value.isBefore(question.earliest().get())) {
             invalid(
                     i,

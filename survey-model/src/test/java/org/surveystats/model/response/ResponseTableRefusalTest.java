@@ -177,6 +177,26 @@ class ResponseTableRefusalTest {
         assertThat(table.column(USE).answer(0).map(Option::code)).contains("no");
     }
 
+    /** A date that no column can hold is refused before anything of its row is kept. */
+    @Test
+    void aDateBeyondReasonLeavesNothingBehind() {
+        DateQuestion day = DateQuestion.of("day", "When?");
+        NumericQuestion number = NumericQuestion.of("n", "N?");
+        Questionnaire questionnaire = Questionnaire.builder("d", "en", LocalizedText.of("D"))
+                .add(number)
+                .add(day)
+                .build();
+        ResponseTableBuilder builder = ResponseTable.builder(questionnaire);
+        assertThatThrownBy(() ->
+                        builder.row().number("n", 1).date("day", LocalDate.MAX).add())
+                .isInstanceOf(ResponseException.class)
+                .hasMessage("row 1, column \"day\": a date beyond what is kept: found +999999999-12-31,"
+                        + " expected a year between -5,877,000 and 5,877,000");
+        ResponseTable table = builder.row().number("n", 2).add().build();
+        assertThat(table.column(number).size()).isEqualTo(1);
+        assertThat(table.column(number).value(0)).hasValue(2);
+    }
+
     @Test
     void collectingKeepsTheRow() {
         List<Problem> problems = new ArrayList<>();

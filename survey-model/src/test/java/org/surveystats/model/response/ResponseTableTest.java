@@ -192,6 +192,57 @@ class ResponseTableTest {
         assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.UNCODABLE);
     }
 
+    /** A base on "don't know" holds for a set as it does for a single choice. */
+    @Test
+    void basesLookAtSpecialAnswersOfSets() {
+        MultipleResponseQuestion sets = MultipleResponseQuestion.of("sets", "Which?", Option.of("a", "A"), DONT_KNOW);
+        NumericQuestion after = NumericQuestion.of("after", "How many?").askedIf(Base.is("sets", "dk"));
+        Questionnaire questionnaire = Questionnaire.builder("s", "en", LocalizedText.of("S"))
+                .add(sets)
+                .add(after)
+                .build();
+        ResponseTable table = ResponseTable.builder(questionnaire)
+                .row()
+                .choose("sets", "dk")
+                .number("after", 3)
+                .add()
+                .row()
+                .choose("sets", "a")
+                .add()
+                .build();
+        assertThat(table.column(sets).missing(0)).contains(MissingReason.DONT_KNOW);
+        assertThat(table.column(after).value(0)).hasValue(3);
+        assertThat(table.column(after).missing(1)).contains(MissingReason.NOT_ASKED);
+    }
+
+    /** What is set last holds, alone. */
+    @Test
+    void aCellCanBeSetAgain() {
+        ResponseTable table = builder()
+                .row()
+                .choose("use", "yes")
+                .choose("which", "a")
+                .missing("which", MissingReason.REFUSED)
+                .choose("rank", "x")
+                .choose("rank", "y")
+                .add()
+                .row()
+                .choose("use", "yes")
+                .missing("which", MissingReason.REFUSED)
+                .choose("which", "b")
+                .choose("rank", "x")
+                .missing("rank", MissingReason.REFUSED)
+                .add()
+                .build();
+        assertThat(table.column(WHICH).chosen(0)).isEmpty();
+        assertThat(missing(table, WHICH, 0)).isEqualTo(MissingReason.REFUSED);
+        assertThat(table.column(RANK).order(0)).extracting(Option::code).containsExactly("y");
+        assertThat(table.column(WHICH).chosen(1)).extracting(Option::code).containsExactly("b");
+        assertThat(table.column(WHICH).missing(1)).isEmpty();
+        assertThat(table.column(RANK).special(1)).isEmpty();
+        assertThat(missing(table, RANK, 1)).isEqualTo(MissingReason.REFUSED);
+    }
+
     @Test
     void notAskedCanBeSaidWhereNoBaseSaysIt() {
         ResponseTable table =

@@ -52,7 +52,8 @@ public enum ProportionInterval {
      * The exact interval: the shares that neither one-sided binomial test rejects, B(α/2; k, n − k + 1) to B(1 − α/2; k + 1,
      * n − k) with quantiles B of the beta distribution; 0 at k = 0 and 1 at k = n. Its coverage is never below the level.
      * Source: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934), 404–413, doi:10.1093/biomet/26.4.404. Under a design it is
-     * Korn and Graubard's: n* = n<sub>e</sub>(t<sub>n−1</sub>/t<sub>df</sub>)² instead of n; E. L. Korn, B. I. Graubard,
+     * Korn and Graubard's: n* = n<sub>e</sub>(t<sub>n−1</sub>/t<sub>df</sub>)² instead of n, and never more
+     * than n<sub>e</sub>; E. L. Korn, B. I. Graubard,
      * Survey Methodology 24 (1998), 193–201. From a finite population it inverts the tails of the hypergeometric
      * distribution.
      */
@@ -103,6 +104,9 @@ public enum ProportionInterval {
         }
     };
 
+    /** A size from which a variance is 0 but for rounding. */
+    private static final double MANY = 1e11;
+
     /** Two limits before they are cut off at 0 and 1. */
     record Limits(double lower, double upper) {}
 
@@ -110,6 +114,11 @@ public enum ProportionInterval {
 
     /** Quantiles of beta distributions: the shape of the far side is larger by 1 for exact limits, both by ½ for Jeffreys'. */
     private static Limits beta(double successes, double failures, double z, double more) {
+        double size = successes + failures;
+        if (size > MANY) {
+            // the quantiles lose digits there, and the limits differ from Wilson's by less than 1/size
+            return WILSON.limits(successes / size, size, z);
+        }
         double tail = ReferenceDistributions.normalUpperTail(z);
         double less = more == 1 ? 0 : more;
         double lower =
@@ -196,8 +205,10 @@ public enum ProportionInterval {
         if (!byBeta) {
             return interval(share, size, t, level);
         }
-        double full =
-                unweightedBase > 1 ? ReferenceDistributions.tQuantile((1 + level) / 2, unweightedBase - 1.0) / t : 1;
+        // a design costs degrees of freedom; it never has more than independent answers, so n* never exceeds n_e
+        double full = unweightedBase > 1
+                ? Math.min(1, ReferenceDistributions.tQuantile((1 + level) / 2, unweightedBase - 1.0) / t)
+                : 1;
         return interval(share, size * full * full, z(level), level);
     }
 

@@ -81,6 +81,15 @@ class ReferenceDistributionsTest {
         return new double[] {1e-6, 0.01, 0.25, 0.5, 0.8, 0.999};
     }
 
+    /** R 4.2.2: pf(1.3, 3, Inf, lower.tail = FALSE), qt(.975, Inf), 2 * pnorm(-1.96). */
+    @Test
+    void degreesOfFreedomMayBeInfinite() {
+        double infinite = Double.POSITIVE_INFINITY;
+        assertThat(ReferenceDistributions.fUpperTail(1.3, 3, infinite)).isCloseTo(0.2724667583179884, within(1e-14));
+        assertThat(ReferenceDistributions.tQuantile(0.975, infinite)).isCloseTo(1.9599639845400538, within(1e-14));
+        assertThat(ReferenceDistributions.tTwoSidedTail(1.96, infinite)).isCloseTo(0.04999579029644087, within(1e-14));
+    }
+
     @Test
     void refusesWhatIsNoProbability() {
         assertThatThrownBy(() -> ReferenceDistributions.normalQuantile(1))

@@ -527,8 +527,8 @@ class DistributionLawsTest {
                 .hasMessage("the scale \"five\" has 5 points: cannot take 6");
         assertThatThrownBy(() -> survey.of(CITY).simultaneous(SimultaneousInterval.GOODMAN))
                 .isInstanceOf(DesignException.class)
-                .hasMessage("simultaneous intervals need respondents of equal weight;"
-                        + " take the interval of each option, or answers without weights");
+                .hasMessage("simultaneous intervals need independent answers of equal weight;"
+                        + " take the interval of each option");
         assertThatThrownBy(() -> survey.of(WHY, "boris"))
                 .hasMessage("column \"why\": no such coder: found \"boris\", expected one of [anna]");
         assertThatThrownBy(() -> survey.withLevel(1)).hasMessage("a confidence level lies between 0 and 1: found 1.0");

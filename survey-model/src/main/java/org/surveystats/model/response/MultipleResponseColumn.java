@@ -90,6 +90,17 @@ public final class MultipleResponseColumn implements Column {
         return bits.words();
     }
 
+    /**
+     * Why a respondent's cell holds no valid answer, as a number, for loops over many respondents.
+     *
+     * @param row the respondent, from 0
+     * @return {@link MissingReason#number()}, or 0 where there is a valid answer
+     * @throws IndexOutOfBoundsException if there is no such respondent
+     */
+    public int missingNumber(int row) {
+        return reasons.code(row);
+    }
+
     @Override
     public Optional<MissingReason> missing(int row) {
         return reasons.at(row);

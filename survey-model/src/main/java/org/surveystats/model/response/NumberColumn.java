@@ -61,6 +61,20 @@ public final class NumberColumn implements Column {
         System.arraycopy(values, from, numbers, 0, count);
     }
 
+    /**
+     * Copies one cell, for loops over respondents in another order.
+     *
+     * @param row the respondent, from 0
+     * @param numbers where the number is copied to; 0 where the cell is missing
+     * @param missing where the reason is copied to: {@link MissingReason#number()}, or 0 for a valid number
+     * @param at the place in both
+     * @throws IndexOutOfBoundsException if there is no such respondent or place
+     */
+    public void read(int row, double[] numbers, byte[] missing, int at) {
+        missing[at] = (byte) reasons.code(row);
+        numbers[at] = values[row];
+    }
+
     @Override
     public Optional<MissingReason> missing(int row) {
         return reasons.at(row);

@@ -212,6 +212,17 @@ public final class ResponseTable {
     }
 
     /**
+     * Whether a design column holds numbers, not names.
+     *
+     * @param name the column's name
+     * @return true for a column of {@link #designNumbers}, false for one of {@link #designLabels}
+     * @throws ResponseException if there is no such column
+     */
+    public boolean isNumeric(String name) {
+        return designColumn(name) instanceof NumberColumn;
+    }
+
+    /**
      * A design column of numbers, such as weights.
      *
      * @param name the column's name

@@ -183,8 +183,7 @@ public record ReplicateDesign(
      * @return the design with it
      */
     public ReplicateDesign withCentre(ReplicateCentre newCentre) {
-        return new ReplicateDesign(
-                method, columns, weight, scale, replicateScales, fay, newCentre, degreesOfFreedom);
+        return new ReplicateDesign(method, columns, weight, scale, replicateScales, fay, newCentre, degreesOfFreedom);
     }
 
     /**

@@ -2,13 +2,12 @@ package org.surveystats.stats.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
-import org.surveystats.model.response.NumberColumn;
 import org.surveystats.model.response.ResponseTable;
 
 /**
@@ -18,18 +17,26 @@ import org.surveystats.model.response.ResponseTable;
 public final class Sample {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
-    private static final int MAX_PROBLEMS = 20;
 
     private final ResponseTable table;
-    private final SampleDesign design;
+    private final SurveyDesign design;
     private final double[] weights;
     private final boolean equalWeights;
+    private final @Nullable Units units;
+    private final @Nullable Replicates replicates;
 
-    private Sample(ResponseTable table, SampleDesign design, double[] weights) {
+    private Sample(
+            ResponseTable table,
+            SurveyDesign design,
+            double[] weights,
+            @Nullable Units units,
+            @Nullable Replicates replicates) {
         this.table = table;
         this.design = design;
         this.weights = weights;
         this.equalWeights = allEqual(weights);
+        this.units = units;
+        this.replicates = replicates;
     }
 
     /**
@@ -48,55 +55,41 @@ public final class Sample {
      * @param table the answers
      * @param design how they were drawn
      * @return the sample
-     * @throws DesignException if the design does not fit the answers, as {@link SampleDesign#bind} says
+     * @throws DesignException if the design does not fit the answers: a column of weights is absent, holds names, has a blank
+     *     or negative cell or only zeros; a cell of a stratum or cluster is blank; a cluster is in two strata and codes are not
+     *     declared as nested; population sizes vary within a stratum or are smaller than the sample; a stratum has one unit
+     *     and no treatment was chosen. Each problem names the column and the row
      */
-    public static Sample of(ResponseTable table, SampleDesign design) {
-        double[] weights =
-                design.weight().isPresent() ? weights(table, design.weight().get()) : new double[0];
+    public static Sample of(ResponseTable table, SurveyDesign design) {
+        List<Problem> problems = new ArrayList<>();
+        double[] weights = design.weight().isPresent()
+                ? DesignColumns.weights(table, design.weight().get(), problems)
+                : new double[0];
+        if (!problems.isEmpty()) {
+            throw new DesignException(problems);
+        }
+        Sample sample;
+        if (design instanceof SampleDesign drawn) {
+            sample = new Sample(table, design, weights, units(table, drawn), null);
+        } else {
+            sample = new Sample(table, design, weights, null, Replicates.of(table, (ReplicateDesign) design));
+        }
+        LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
+        return sample;
+    }
+
+    private static Units units(ResponseTable table, SampleDesign design) {
         OptionalLong population = design.populationSize();
         if (population.isPresent() && population.getAsLong() < table.rowCount()) {
             throw new DesignException(Problem.at(Place.unknown(), "a population smaller than its sample")
                     .found(population.getAsLong() + " people, " + table.rowCount() + " respondents")
                     .expected("at least as many people as respondents"));
         }
-        Sample sample = new Sample(table, design, weights);
-        LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
-        return sample;
-    }
-
-    private static double[] weights(ResponseTable table, String name) {
-        NumberColumn column = table.designNumbers(name);
-        double[] numbers = new double[table.rowCount()];
-        List<Problem> problems = new ArrayList<>();
-        double sum = 0;
-        int wrong = 0;
-        for (int row = 0; row < numbers.length; row++) {
-            OptionalDouble value = column.value(row);
-            if (value.isPresent() && value.getAsDouble() >= 0) {
-                numbers[row] = value.getAsDouble();
-                sum += numbers[row];
-            } else if (wrong++ < MAX_PROBLEMS) {
-                problems.add(Problem.at(
-                                Place.row(row + 1L).withColumn(name),
-                                value.isPresent() ? "a negative weight" : "a blank weight")
-                        .found(value.isPresent() ? Double.toString(value.getAsDouble()) : "nothing")
-                        .expected("a weight of 0 or more")
-                        .hint("a respondent who shall not count has the weight 0"));
-            }
+        if (!design.stages().isEmpty()) {
+            return UnitsBuilder.of(table, design);
         }
-        if (wrong > MAX_PROBLEMS) {
-            problems.add(Problem.at(Place.unknown().withColumn(name), "more of the same")
-                    .found((wrong - MAX_PROBLEMS) + " further rows"));
-        }
-        if (problems.isEmpty() && numbers.length > 0 && !(sum > 0 && Double.isFinite(sum))) {
-            problems.add(Problem.at(Place.unknown().withColumn(name), "weights without a sum")
-                    .found(Double.toString(sum))
-                    .expected("a positive, finite sum"));
-        }
-        if (!problems.isEmpty()) {
-            throw new DesignException(problems);
-        }
-        return numbers;
+        return Units.independent(
+                table.rowCount(), population.isEmpty() ? 1 : 1 - (double) table.rowCount() / population.getAsLong());
     }
 
     private static boolean allEqual(double[] weights) {
@@ -127,17 +120,36 @@ public final class Sample {
      *
      * @return the design
      */
-    public SampleDesign design() {
+    public SurveyDesign design() {
         return design;
     }
 
     /**
-     * The number of sampling units: respondents, those with a weight of zero among them.
+     * The number of respondents, those with a weight of zero among them.
+     *
+     * @return 0 or more
+     */
+    public int rowCount() {
+        return table.rowCount();
+    }
+
+    /**
+     * The number of sampling units of the first stage: respondents where the design has no clusters, and where it has
+     * replicate weights.
      *
      * @return 0 or more
      */
     public int unitCount() {
-        return table.rowCount();
+        return units == null ? table.rowCount() : units.levels[0].units();
+    }
+
+    /**
+     * The number of strata of the first stage.
+     *
+     * @return 1 where the design has none
+     */
+    public int stratumCount() {
+        return units == null ? 1 : units.levels[0].strata();
     }
 
     /**
@@ -151,7 +163,7 @@ public final class Sample {
     }
 
     /**
-     * Whether all respondents that count weigh the same, so that counts follow a binomial law.
+     * Whether all respondents that count weigh the same.
      *
      * @return whether every positive weight is the same
      */
@@ -160,13 +172,37 @@ public final class Sample {
     }
 
     /**
-     * The share of the population that was not drawn, by which variances shrink.
+     * Whether respondents were drawn independently and weigh the same, so that counts follow a binomial law.
      *
-     * @return 1 − n/N, or 1 where the population size is not known
+     * @return whether the design has neither stages nor replicates, and every positive weight is the same
      */
-    public double finitePopulationFactor() {
-        return design.populationSize().isEmpty()
-                ? 1
-                : 1 - (double) unitCount() / design.populationSize().getAsLong();
+    public boolean isBinomial() {
+        return equalWeights
+                && design instanceof SampleDesign drawn
+                && drawn.stages().isEmpty();
+    }
+
+    /**
+     * The number of people that independent answers were drawn from.
+     *
+     * @return the population's size, where the design has one for the whole sample
+     */
+    public OptionalLong populationSize() {
+        return design instanceof SampleDesign drawn ? drawn.populationSize() : OptionalLong.empty();
+    }
+
+    /** The weights, or no element where all are 1. */
+    double[] weights() {
+        return weights;
+    }
+
+    @Nullable
+    Units units() {
+        return units;
+    }
+
+    @Nullable
+    Replicates replicates() {
+        return replicates;
     }
 }

@@ -7,6 +7,7 @@ import org.surveystats.model.question.AgreementQuestion.Wording;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.Option;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /**
  * The distribution of an agreement question. Agreement, boxes and scores are those of the statement as it was asked; for an
@@ -26,7 +27,7 @@ public final class AgreementDistribution extends OrderedDistribution {
     private final Orientation orientation;
 
     AgreementDistribution(
-            ChoiceTotals totals, IntervalMethod intervals, AgreementQuestion question, Orientation orientation) {
+            ChoiceTotals totals, Precision intervals, AgreementQuestion question, Orientation orientation) {
         super(totals, intervals);
         this.question = question;
         this.orientation = orientation;

@@ -16,6 +16,7 @@ import org.surveystats.model.question.Option;
 import org.surveystats.stats.design.DesignException;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.interval.SimultaneousInterval;
 
@@ -26,9 +27,9 @@ import org.surveystats.stats.interval.SimultaneousInterval;
 public sealed class ChoiceDistribution permits OrderedDistribution {
 
     private final ChoiceTotals totals;
-    private final IntervalMethod intervals;
+    private final Precision intervals;
 
-    ChoiceDistribution(ChoiceTotals totals, IntervalMethod intervals) {
+    ChoiceDistribution(ChoiceTotals totals, Precision intervals) {
         this.totals = totals;
         this.intervals = intervals;
     }
@@ -37,7 +38,7 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
         return totals;
     }
 
-    final IntervalMethod intervals() {
+    final Precision intervals() {
         return intervals;
     }
 
@@ -58,7 +59,7 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
      * @throws IllegalArgumentException for {@link ShareBase#CHOOSING}
      */
     public final Counts base(ShareBase base) {
-        return IntervalMethod.counts(totals.totals, totals.base(base));
+        return Precision.counts(totals.totals, totals.base(base));
     }
 
     /**
@@ -85,7 +86,7 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
         double[] chosen = totals.combination(o -> o.equals(option));
         return new OptionShare(
                 option,
-                IntervalMethod.counts(totals.totals, chosen),
+                Precision.counts(totals.totals, chosen),
                 shares(chosen, ShareBase.ALL, ShareBase.ASKED, ShareBase.VALID));
     }
 
@@ -122,7 +123,7 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
     private MissingShare missing(MissingReason reason, Optional<Option> option, double[] chosen) {
         ShareBase[] bases =
                 reason.asked() ? new ShareBase[] {ShareBase.ALL, ShareBase.ASKED} : new ShareBase[] {ShareBase.ALL};
-        return new MissingShare(reason, option, IntervalMethod.counts(totals.totals, chosen), shares(chosen, bases));
+        return new MissingShare(reason, option, Precision.counts(totals.totals, chosen), shares(chosen, bases));
     }
 
     /**
@@ -158,13 +159,14 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
      *
      * @param method Goodman's or Sison and Glaz's
      * @return one interval a valid option, in the question's order; empty if nobody gave a valid answer
-     * @throws DesignException if respondents do not weigh the same: the methods are defined for multinomial counts
+     * @throws DesignException if respondents were not drawn independently or do not weigh the same: the methods are defined for
+     *     multinomial counts
      */
     public final List<ConfidenceInterval> simultaneous(SimultaneousInterval method) {
-        if (!totals.sample.equalWeights()) {
+        if (!totals.sample.isBinomial()) {
             throw new DesignException(
-                    Problem.at(Place.unknown(), "simultaneous intervals need respondents of equal weight")
-                            .hint("take the interval of each option, or answers without weights"));
+                    Problem.at(Place.unknown(), "simultaneous intervals need independent answers of equal weight")
+                            .hint("take the interval of each option"));
         }
         long[] counts = question().validOptions().stream()
                 .mapToLong(option -> totals.totals.count(totals.combination(o -> o.equals(option))))
@@ -178,7 +180,8 @@ public sealed class ChoiceDistribution permits OrderedDistribution {
 
     /** A mean over the valid answers, of a number that each feature has. */
     final Estimate meanOfValid(double[] numbers) {
-        return intervals.ratio(totals.totals, numbers, totals.base(ShareBase.VALID), base(ShareBase.VALID));
+        double[] valid = totals.base(ShareBase.VALID);
+        return intervals.ratio(totals.totals, numbers, valid, valid);
     }
 
     private Option requireOption(String code) {

@@ -3,13 +3,16 @@ package org.surveystats.stats.distribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.Option;
-import org.surveystats.model.response.ChoiceColumn;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.internal.Totals;
-import org.surveystats.stats.internal.TotalsAccumulator;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
 
 /** The totals of a question with one option a respondent: a feature for each option, then one for each missing reason. */
 final class ChoiceTotals {
@@ -19,71 +22,34 @@ final class ChoiceTotals {
     final ChoiceQuestion question;
     final Sample sample;
     final Totals totals;
-    private final List<Option> options;
 
     private ChoiceTotals(Sample sample, ChoiceQuestion question, Totals totals) {
         this.sample = sample;
         this.question = question;
         this.totals = totals;
-        this.options = question.options();
     }
 
     static ChoiceTotals of(Sample sample, ChoiceQuestion question) {
-        ChoiceColumn column = sample.table().column(question);
-        int options = question.options().size();
-        TotalsAccumulator all = new TotalsAccumulator(options + REASONS);
-        short[] cells = new short[TotalsAccumulator.CHUNK];
-        for (int from = 0; from < sample.unitCount(); from += cells.length) {
-            int length = Math.min(cells.length, sample.unitCount() - from);
-            column.read(from, length, cells);
-            if (sample.design().weight().isPresent()) {
-                addWeights(sample, from, length, cells, options, all);
-            } else {
-                addCounts(length, cells, options, all);
-            }
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(Cells.optionsAndReasons(question), Amounts.one());
+        for (ShareBase base : new ShareBase[] {ShareBase.ALL, ShareBase.ASKED, ShareBase.VALID}) {
+            block.base(features(members(question, base)));
         }
-        Totals totals = all.result(sample.finitePopulationFactor());
-        return new ChoiceTotals(sample, question, totals);
+        return new ChoiceTotals(sample, question, TotalsPass.of(sample, block.build()));
     }
 
-    /** Every respondent has one feature, so a chunk without weights is counted only. */
-    private static void addCounts(int length, short[] cells, int options, TotalsAccumulator all) {
-        int[] counts = new int[options + REASONS];
-        for (int i = 0; i < length; i++) {
-            counts[feature(cells[i], options)]++;
-        }
-        for (int feature = 0; feature < counts.length; feature++) {
-            all.addGroup(feature, counts[feature], counts[feature], counts[feature], counts[feature]);
-        }
-    }
-
-    /** With weights a chunk is a few plain sums for each feature. */
-    private static void addWeights(
-            Sample sample, int from, int length, short[] cells, int options, TotalsAccumulator all) {
-        int[] units = new int[options + REASONS];
-        int[] counts = new int[options + REASONS];
-        double[] sums = new double[options + REASONS];
-        double[] squares = new double[options + REASONS];
-        for (int i = 0; i < length; i++) {
-            int feature = feature(cells[i], options);
-            double weight = sample.weight(from + i);
-            units[feature]++;
-            counts[feature] += weight > 0 ? 1 : 0;
-            sums[feature] += weight;
-            squares[feature] += weight * weight;
-        }
-        for (int feature = 0; feature < units.length; feature++) {
-            all.addGroup(feature, units[feature], counts[feature], sums[feature], squares[feature]);
-        }
-    }
-
-    private static int feature(short cell, int options) {
-        return cell >= 0 ? cell : options - cell - 1;
+    private static int[] features(double[] members) {
+        return IntStream.range(0, members.length).filter(i -> members[i] != 0).toArray();
     }
 
     /** The combination of the options that a condition holds for. */
     double[] combination(Predicate<Option> condition) {
-        double[] combination = new double[totals.size()];
+        return combination(question, condition);
+    }
+
+    private static double[] combination(ChoiceQuestion question, Predicate<Option> condition) {
+        List<Option> options = question.options();
+        double[] combination = new double[options.size() + REASONS];
         for (int i = 0; i < options.size(); i++) {
             combination[i] = condition.test(options.get(i)) ? 1 : 0;
         }
@@ -91,19 +57,23 @@ final class ChoiceTotals {
     }
 
     double[] missing(MissingReason reason) {
-        return totals.indicator(options.size() + reason.number() - 1);
+        return totals.indicator(question.options().size() + reason.number() - 1);
     }
 
     double[] base(ShareBase base) {
-        double[] all = new double[totals.size()];
+        return members(question, base);
+    }
+
+    private static double[] members(ChoiceQuestion question, ShareBase base) {
+        double[] all = new double[question.options().size() + REASONS];
         Arrays.fill(all, 1);
         return switch (base) {
             case ALL -> all;
             case ASKED -> {
-                all[options.size() + MissingReason.NOT_ASKED.number() - 1] = 0;
+                all[question.options().size() + MissingReason.NOT_ASKED.number() - 1] = 0;
                 yield all;
             }
-            case VALID -> combination(Option::isValid);
+            case VALID -> combination(question, Option::isValid);
             case CHOOSING ->
                 throw new IllegalArgumentException("a question with one option a respondent has no base " + base);
         };

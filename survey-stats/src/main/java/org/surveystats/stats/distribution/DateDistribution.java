@@ -10,6 +10,7 @@ import org.surveystats.model.response.DateColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /** The distribution of a date question: its quantiles are dates that were given, with Woodruff's interval in dates. */
 public final class DateDistribution {
@@ -26,25 +27,25 @@ public final class DateDistribution {
     private final DateQuestion question;
     private final ValueStatistics days;
 
-    DateDistribution(Sample sample, DateQuestion question, IntervalMethod intervals) {
+    DateDistribution(Sample sample, DateQuestion question, Precision intervals) {
         this.question = question;
-        DateColumn column = sample.table().column(question);
-        this.days = new ValueStatistics(
-                sample,
-                new ValueStatistics.Values() {
-                    @Override
-                    public OptionalDouble value(int row) {
-                        return column.value(row)
-                                .map(date -> OptionalDouble.of((double) date.toEpochDay()))
-                                .orElse(OptionalDouble.empty());
-                    }
+        this.days = new ValueStatistics(sample, table -> values(table.column(question)), intervals);
+    }
 
-                    @Override
-                    public Optional<MissingReason> missing(int row) {
-                        return column.missing(row);
-                    }
-                },
-                intervals);
+    private static ValueStatistics.Values values(DateColumn column) {
+        return new ValueStatistics.Values() {
+            @Override
+            public OptionalDouble value(int row) {
+                return column.value(row)
+                        .map(date -> OptionalDouble.of((double) date.toEpochDay()))
+                        .orElse(OptionalDouble.empty());
+            }
+
+            @Override
+            public Optional<MissingReason> missing(int row) {
+                return column.missing(row);
+            }
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.surveystats.stats.distribution;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.DateQuestion;
@@ -15,7 +16,8 @@ import org.surveystats.model.question.RankingQuestion;
 import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.estimate.Precision;
 import org.surveystats.stats.interval.ProportionInterval;
 
 /**
@@ -69,7 +71,7 @@ public final class Distributions {
      * @return distributions with Wilson's intervals at the 95 % level
      * @throws org.surveystats.stats.design.DesignException if the design does not fit the answers
      */
-    public static Distributions of(ResponseTable table, SampleDesign design) {
+    public static Distributions of(ResponseTable table, SurveyDesign design) {
         return of(Sample.of(table, design));
     }
 
@@ -246,7 +248,7 @@ public final class Distributions {
         return sample.table().questionnaire();
     }
 
-    private IntervalMethod intervals() {
-        return new IntervalMethod(sample, method, level);
+    private Precision intervals() {
+        return Precision.of(sample, Optional.of(method), level, Precision.CountModel.BINOMIAL);
     }
 }

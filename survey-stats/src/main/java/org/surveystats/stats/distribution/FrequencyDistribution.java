@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.surveystats.model.question.FrequencyQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /** The distribution of a frequency question. */
 public final class FrequencyDistribution extends OrderedDistribution {
 
-    FrequencyDistribution(ChoiceTotals totals, IntervalMethod intervals) {
+    FrequencyDistribution(ChoiceTotals totals, Precision intervals) {
         super(totals, intervals);
     }
 

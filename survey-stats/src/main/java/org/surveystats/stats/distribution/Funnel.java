@@ -6,10 +6,16 @@ import java.util.Optional;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.Subject;
 import org.surveystats.model.response.ChoiceColumn;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
-import org.surveystats.stats.internal.Totals;
+import org.surveystats.stats.estimate.Precision;
 
 /**
  * The adoption funnel of a subject: who is aware, who of them uses it, who of them uses it often. Each step is part of the
@@ -66,13 +72,13 @@ public final class Funnel {
         this.usesUnaware = usesUnaware;
     }
 
-    static Funnel of(Sample sample, FunnelQuestions questions, IntervalMethod intervals) {
-        Way way = new Way(sample, questions);
-        Totals totals = RowPass.totals(sample, FEATURES, (row, features, values) -> {
-            features[0] = way.of(row);
-            values[0] = 1;
-            return 1;
-        });
+    static Funnel of(Sample sample, FunnelQuestions questions, Precision intervals) {
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(Cells.of(FEATURES, table -> new Way(table, questions)::of), Amounts.one());
+        block.base(UNAWARE, AWARE_ONLY, USES_ONLY, OFTEN, USES_UNAWARE);
+        block.base(AWARE_ONLY, USES_ONLY, OFTEN);
+        block.base(USES_ONLY, OFTEN);
+        Totals totals = TotalsPass.of(sample, block.build());
         double[] base = totals.indicator(UNAWARE, AWARE_ONLY, USES_ONLY, OFTEN, USES_UNAWARE);
         double[] aware = totals.indicator(AWARE_ONLY, USES_ONLY, OFTEN);
         double[] uses = totals.indicator(USES_ONLY, OFTEN);
@@ -85,16 +91,16 @@ public final class Funnel {
         return new Funnel(
                 questions.subject(),
                 List.copyOf(steps),
-                IntervalMethod.counts(totals, base),
-                IntervalMethod.counts(totals, totals.indicator(BROKEN_OFF)),
-                IntervalMethod.counts(totals, totals.indicator(USES_UNAWARE)));
+                Precision.counts(totals, base),
+                Precision.counts(totals, totals.indicator(BROKEN_OFF)),
+                Precision.counts(totals, totals.indicator(USES_UNAWARE)));
     }
 
     private static Step step(
-            Stage stage, Totals totals, double[] reached, double[] before, double[] base, IntervalMethod intervals) {
+            Stage stage, Totals totals, double[] reached, double[] before, double[] base, Precision intervals) {
         return new Step(
                 stage,
-                IntervalMethod.counts(totals, reached),
+                Precision.counts(totals, reached),
                 intervals.share(totals, reached, base),
                 intervals.share(totals, reached, before));
     }
@@ -106,11 +112,11 @@ public final class Funnel {
         private final ChoiceColumn usage;
         private final Optional<ChoiceColumn> frequency;
 
-        Way(Sample sample, FunnelQuestions questions) {
+        Way(ResponseTable table, FunnelQuestions questions) {
             this.questions = questions;
-            this.awareness = sample.table().column(questions.awareness());
-            this.usage = sample.table().column(questions.usage());
-            this.frequency = questions.frequency().map(q -> sample.table().column(q));
+            this.awareness = table.column(questions.awareness());
+            this.usage = table.column(questions.usage());
+            this.frequency = questions.frequency().map(q -> table.column(q));
         }
 
         int of(int row) {

@@ -1,9 +1,16 @@
 package org.surveystats.stats.distribution;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.internal.Totals;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
 
 /**
  * The totals of sets of items (options, themes). Features: one an item; then what a respondent is: chose some, chose none,
@@ -30,37 +37,63 @@ final class MentionTotals {
         this.items = items;
     }
 
-    static MentionTotals of(Sample sample, Sets sets, boolean[] counted, List<int[]> nets) {
+    /**
+     * Adds up sets.
+     *
+     * @param sets given a table, what its respondents answered
+     * @param counted the items that count, which special answers do not
+     */
+    static MentionTotals of(Sample sample, Function<ResponseTable, Sets> sets, boolean[] counted, List<int[]> nets) {
         int items = counted.length;
-        int size = items + 2 + REASONS + 1 + nets.size();
-        Totals totals = RowPass.totals(sample, size, (row, features, values) -> {
-            int missing = sets.missing(row);
-            values[0] = 1;
-            if (missing != 0) {
-                features[0] = items + 1 + missing;
-                return 1;
-            }
-            int length = 1;
-            int mentions = 0;
-            for (int item = 0; item < items; item++) {
-                if (counted[item] && sets.has(row, item)) {
-                    features[length] = item;
-                    values[length++] = 1;
-                    mentions++;
-                }
-            }
-            features[0] = mentions > 0 ? items : items + 1;
-            features[length] = items + 2 + REASONS;
-            values[length++] = mentions;
-            for (int net = 0; net < nets.size(); net++) {
-                if (hasAny(sets, row, nets.get(net))) {
-                    features[length] = items + 3 + REASONS + net;
-                    values[length++] = 1;
-                }
-            }
-            return length;
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        for (int i = 0; i < items; i++) {
+            int item = i;
+            block.add(
+                    Cells.of(1, table -> {
+                        Sets of = sets.apply(table);
+                        return row -> counted[item] && of.missing(row) == 0 && of.has(row, item) ? 0 : -1;
+                    }),
+                    Amounts.one());
+        }
+        Cells states = Cells.of(2 + REASONS, table -> {
+            Sets of = sets.apply(table);
+            return row -> {
+                int missing = of.missing(row);
+                return missing != 0 ? 1 + missing : mentions(of, row, counted) > 0 ? 0 : 1;
+            };
         });
-        return new MentionTotals(totals, items);
+        block.add(states, Amounts.one());
+        Cells valid = Cells.of(1, table -> {
+            Sets of = sets.apply(table);
+            return row -> of.missing(row) == 0 ? 0 : -1;
+        });
+        block.add(valid, Amounts.of(table -> {
+            Sets of = sets.apply(table);
+            return row -> mentions(of, row, counted);
+        }));
+        for (int[] net : nets) {
+            block.add(
+                    Cells.of(1, table -> {
+                        Sets of = sets.apply(table);
+                        return row -> of.missing(row) == 0 && hasAny(of, row, net) ? 0 : -1;
+                    }),
+                    Amounts.one());
+        }
+        for (ShareBase base : ShareBase.values()) {
+            double[] members = members(items, items + 3 + REASONS + nets.size(), base);
+            block.base(IntStream.range(0, members.length)
+                    .filter(i -> members[i] != 0)
+                    .toArray());
+        }
+        return new MentionTotals(TotalsPass.of(sample, block.build()), items);
+    }
+
+    private static int mentions(Sets sets, int row, boolean[] counted) {
+        int mentions = 0;
+        for (int item = 0; item < counted.length; item++) {
+            mentions += counted[item] && sets.has(row, item) ? 1 : 0;
+        }
+        return mentions;
     }
 
     private static boolean hasAny(Sets sets, int row, int[] net) {
@@ -93,7 +126,12 @@ final class MentionTotals {
     }
 
     double[] base(ShareBase base) {
-        double[] members = totals.indicator(items);
+        return members(items, totals.size(), base);
+    }
+
+    private static double[] members(int items, int size, ShareBase base) {
+        double[] members = new double[size];
+        members[items] = 1;
         if (base == ShareBase.CHOOSING) {
             return members;
         }

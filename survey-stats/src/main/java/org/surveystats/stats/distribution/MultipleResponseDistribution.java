@@ -17,6 +17,7 @@ import org.surveystats.model.response.MultipleResponseColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /**
  * The distribution of a multiple response question. Shares of cases are shares of respondents, shares of mentions those of
@@ -26,18 +27,18 @@ public final class MultipleResponseDistribution {
 
     private final Sample sample;
     private final MultipleResponseQuestion question;
-    private final IntervalMethod intervals;
+    private final Precision intervals;
     private final MentionTotals totals;
 
     private MultipleResponseDistribution(
-            Sample sample, MultipleResponseQuestion question, IntervalMethod intervals, MentionTotals totals) {
+            Sample sample, MultipleResponseQuestion question, Precision intervals, MentionTotals totals) {
         this.sample = sample;
         this.question = question;
         this.intervals = intervals;
         this.totals = totals;
     }
 
-    static MultipleResponseDistribution of(Sample sample, MultipleResponseQuestion question, IntervalMethod intervals) {
+    static MultipleResponseDistribution of(Sample sample, MultipleResponseQuestion question, Precision intervals) {
         List<int[]> nets = question.nets().stream()
                 .map(net -> places(question, net.options()))
                 .toList();
@@ -45,26 +46,25 @@ public final class MultipleResponseDistribution {
     }
 
     private static MentionTotals pass(Sample sample, MultipleResponseQuestion question, List<int[]> nets) {
-        MultipleResponseColumn column = sample.table().column(question);
         boolean[] valid = new boolean[question.options().size()];
         for (int i = 0; i < valid.length; i++) {
             valid[i] = question.options().get(i).isValid();
         }
-        return MentionTotals.of(
-                sample,
-                new MentionTotals.Sets() {
-                    @Override
-                    public int missing(int row) {
-                        return column.missing(row).map(MissingReason::number).orElse(0);
-                    }
+        return MentionTotals.of(sample, table -> sets(table.column(question)), valid, nets);
+    }
 
-                    @Override
-                    public boolean has(int row, int item) {
-                        return column.chose(row, item);
-                    }
-                },
-                valid,
-                nets);
+    private static MentionTotals.Sets sets(MultipleResponseColumn column) {
+        return new MentionTotals.Sets() {
+            @Override
+            public int missing(int row) {
+                return column.missingNumber(row);
+            }
+
+            @Override
+            public boolean has(int row, int item) {
+                return column.chose(row, item);
+            }
+        };
     }
 
     private static int[] places(MultipleResponseQuestion question, List<String> codes) {
@@ -100,7 +100,7 @@ public final class MultipleResponseDistribution {
      * @return their counts
      */
     public Counts base(ShareBase base) {
-        return IntervalMethod.counts(totals.totals, totals.base(base));
+        return Precision.counts(totals.totals, totals.base(base));
     }
 
     /**
@@ -122,12 +122,9 @@ public final class MultipleResponseDistribution {
     public MentionShare option(String code) {
         int place = place(question, code);
         double[] chosen = totals.item(place);
-        Estimate mentions = intervals.ratio(totals.totals, chosen, totals.mentions(), base(ShareBase.CHOOSING));
+        Estimate mentions = intervals.ratio(totals.totals, chosen, totals.mentions(), totals.base(ShareBase.CHOOSING));
         return new MentionShare(
-                question.options().get(place),
-                IntervalMethod.counts(totals.totals, chosen),
-                caseShares(chosen),
-                mentions);
+                question.options().get(place), Precision.counts(totals.totals, chosen), caseShares(chosen), mentions);
     }
 
     private Map<ShareBase, Estimate> caseShares(double[] chosen) {
@@ -147,7 +144,7 @@ public final class MultipleResponseDistribution {
         List<MissingShare> list = new ArrayList<>();
         for (MissingReason reason : MissingReason.values()) {
             double[] missing = totals.missing(reason);
-            Counts counts = IntervalMethod.counts(totals.totals, missing);
+            Counts counts = Precision.counts(totals.totals, missing);
             if (counts.unweighted() > 0) {
                 Map<ShareBase, Estimate> shares = new EnumMap<>(ShareBase.class);
                 shares.put(ShareBase.ALL, intervals.share(totals.totals, missing, totals.base(ShareBase.ALL)));
@@ -175,7 +172,8 @@ public final class MultipleResponseDistribution {
      * @return the mean over the valid answers, those who chose none among them
      */
     public Estimate meanMentions() {
-        return intervals.ratio(totals.totals, totals.mentions(), totals.base(ShareBase.VALID), base(ShareBase.VALID));
+        double[] valid = totals.base(ShareBase.VALID);
+        return intervals.ratio(totals.totals, totals.mentions(), valid, valid);
     }
 
     /**

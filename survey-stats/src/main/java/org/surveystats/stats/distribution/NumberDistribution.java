@@ -9,6 +9,7 @@ import org.surveystats.model.response.NumberColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /**
  * The distribution of a question answered by a number.
@@ -23,9 +24,9 @@ public sealed class NumberDistribution permits RatingDistribution {
     private final NumberQuestion question;
     private final ValueStatistics values;
 
-    NumberDistribution(Sample sample, NumberQuestion question, IntervalMethod intervals) {
+    NumberDistribution(Sample sample, NumberQuestion question, Precision intervals) {
         this.question = question;
-        this.values = new ValueStatistics(sample, values(sample.table().column(question)), intervals);
+        this.values = new ValueStatistics(sample, table -> values(table.column(question)), intervals);
     }
 
     private static ValueStatistics.Values values(NumberColumn column) {

@@ -21,7 +21,7 @@ final class Numbers {
     }
 
     static Numbers of(Sample sample, ValueStatistics.Values column) {
-        int[] rows = IntStream.range(0, sample.unitCount())
+        int[] rows = IntStream.range(0, sample.rowCount())
                 .filter(row -> sample.weight(row) > 0 && column.value(row).isPresent())
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> column.value(row).getAsDouble()))

@@ -5,12 +5,13 @@ import java.util.List;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.OrderedQuestion;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /** The distribution of a question with ordered options. */
 public sealed class OrderedDistribution extends ChoiceDistribution
         permits AgreementDistribution, FrequencyDistribution {
 
-    OrderedDistribution(ChoiceTotals totals, IntervalMethod intervals) {
+    OrderedDistribution(ChoiceTotals totals, Precision intervals) {
         super(totals, intervals);
     }
 

@@ -1,14 +1,22 @@
 package org.surveystats.stats.distribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.RankingQuestion;
 import org.surveystats.model.response.RankingColumn;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
-import org.surveystats.stats.internal.Totals;
+import org.surveystats.stats.estimate.Precision;
 
 /** The distribution of a ranking: how high each option was put. */
 public final class RankingDistribution {
@@ -43,35 +51,42 @@ public final class RankingDistribution {
         }
     }
 
-    static RankingDistribution of(Sample sample, RankingQuestion question, IntervalMethod intervals) {
-        RankingColumn column = sample.table().column(question);
+    static RankingDistribution of(Sample sample, RankingQuestion question, Precision intervals) {
         int ranks = question.ranks();
-        List<RankShare> shares = new ArrayList<>();
+        List<FeatureBlock> blocks = new ArrayList<>();
         for (Option option : question.validOptions()) {
-            // features: rank 1 … ranks, valid without a rank, missing
-            Totals totals = RowPass.totals(sample, ranks + 2, (row, features, values) -> {
-                values[0] = 1;
-                int rank = column.order(row).indexOf(option);
-                boolean missing = column.missing(row).isPresent();
-                features[0] = missing ? ranks + 1 : rank < 0 ? ranks : rank;
-                return 1;
-            });
-            shares.add(share(totals, option, ranks, intervals));
+            // features: rank 1 … ranks, valid without a rank; respondents without a valid answer have none
+            FeatureBlock.Builder block = FeatureBlock.builder();
+            block.add(Cells.of(ranks + 1, table -> rankOf(table.column(question), option, ranks)), Amounts.one());
+            block.base(IntStream.rangeClosed(0, ranks).toArray());
+            block.base(IntStream.range(0, ranks).toArray());
+            blocks.add(block.build());
         }
-        Totals answered = RowPass.totals(sample, 2, (row, features, values) -> {
-            values[0] = 1;
-            features[0] = column.missing(row).isPresent() ? 1 : 0;
-            return 1;
-        });
-        return new RankingDistribution(
-                question, List.copyOf(shares), IntervalMethod.counts(answered, answered.indicator(0)));
+        List<Totals> totals = TotalsPass.of(sample, blocks);
+        List<RankShare> shares = new ArrayList<>();
+        for (int i = 0; i < totals.size(); i++) {
+            shares.add(share(totals.get(i), question.validOptions().get(i), ranks, intervals));
+        }
+        double[] valid = new double[ranks + 1];
+        Arrays.fill(valid, 1);
+        return new RankingDistribution(question, List.copyOf(shares), Precision.counts(totals.get(0), valid));
     }
 
-    private static RankShare share(Totals totals, Option option, int ranks, IntervalMethod intervals) {
-        double[] valid = new double[ranks + 2];
-        double[] ranked = new double[ranks + 2];
-        double[] numbers = new double[ranks + 2];
-        double[] top = new double[ranks + 2];
+    private static IntUnaryOperator rankOf(RankingColumn column, Option option, int ranks) {
+        return row -> {
+            if (column.missing(row).isPresent()) {
+                return -1;
+            }
+            int rank = column.order(row).indexOf(option);
+            return rank < 0 ? ranks : rank;
+        };
+    }
+
+    private static RankShare share(Totals totals, Option option, int ranks, Precision intervals) {
+        double[] valid = new double[ranks + 1];
+        double[] ranked = new double[ranks + 1];
+        double[] numbers = new double[ranks + 1];
+        double[] top = new double[ranks + 1];
         for (int i = 0; i < ranks; i++) {
             valid[i] = 1;
             ranked[i] = 1;
@@ -83,8 +98,7 @@ public final class RankingDistribution {
             top[i] = 1;
             shares.add(intervals.share(totals, top, valid));
         }
-        return new RankShare(
-                option, shares, intervals.ratio(totals, numbers, ranked, IntervalMethod.counts(totals, ranked)));
+        return new RankShare(option, shares, intervals.ratio(totals, numbers, ranked, ranked));
     }
 
     /**

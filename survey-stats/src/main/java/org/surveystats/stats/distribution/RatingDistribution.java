@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /** The distribution of a rating. */
 public final class RatingDistribution extends NumberDistribution {
@@ -13,7 +14,7 @@ public final class RatingDistribution extends NumberDistribution {
 
     private final RatingQuestion question;
 
-    RatingDistribution(Sample sample, RatingQuestion question, IntervalMethod intervals) {
+    RatingDistribution(Sample sample, RatingQuestion question, Precision intervals) {
         super(sample, question, intervals);
         this.question = question;
     }

@@ -17,6 +17,7 @@ import org.surveystats.model.response.TextColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 
 /**
  * The themes of an open-ended question, as one coder saw them. The base of every share are the answers that the coder
@@ -28,14 +29,10 @@ public final class ThemeDistribution {
     private final OpenEndedQuestion question;
     private final CodingColumn coding;
     private final MentionTotals totals;
-    private final IntervalMethod intervals;
+    private final Precision intervals;
 
     private ThemeDistribution(
-            Sample sample,
-            OpenEndedQuestion question,
-            CodingColumn coding,
-            MentionTotals totals,
-            IntervalMethod intervals) {
+            Sample sample, OpenEndedQuestion question, CodingColumn coding, MentionTotals totals, Precision intervals) {
         this.sample = sample;
         this.question = question;
         this.coding = coding;
@@ -43,26 +40,27 @@ public final class ThemeDistribution {
         this.intervals = intervals;
     }
 
-    static ThemeDistribution of(Sample sample, OpenEndedQuestion question, String coder, IntervalMethod intervals) {
+    static ThemeDistribution of(Sample sample, OpenEndedQuestion question, String coder, Precision intervals) {
         CodingColumn coding = sample.table().coding(question.id(), coder);
         boolean[] counted = new boolean[coding.codebook().size()];
         Arrays.fill(counted, true);
-        MentionTotals totals = MentionTotals.of(
-                sample,
-                new MentionTotals.Sets() {
-                    @Override
-                    public int missing(int row) {
-                        return coding.state(row) == State.NOT_CODED ? MissingReason.NO_ANSWER.number() : 0;
-                    }
-
-                    @Override
-                    public boolean has(int row, int item) {
-                        return coding.has(row, item);
-                    }
-                },
-                counted,
-                List.of());
+        MentionTotals totals =
+                MentionTotals.of(sample, table -> sets(table.coding(question.id(), coder)), counted, List.of());
         return new ThemeDistribution(sample, question, coding, totals, intervals);
+    }
+
+    private static MentionTotals.Sets sets(CodingColumn coding) {
+        return new MentionTotals.Sets() {
+            @Override
+            public int missing(int row) {
+                return coding.state(row) == State.NOT_CODED ? MissingReason.NO_ANSWER.number() : 0;
+            }
+
+            @Override
+            public boolean has(int row, int item) {
+                return coding.has(row, item);
+            }
+        };
     }
 
     /**
@@ -98,7 +96,7 @@ public final class ThemeDistribution {
      * @return their counts
      */
     public Counts coded() {
-        return IntervalMethod.counts(totals.totals, totals.base(ShareBase.VALID));
+        return Precision.counts(totals.totals, totals.base(ShareBase.VALID));
     }
 
     /**
@@ -112,7 +110,7 @@ public final class ThemeDistribution {
             double[] given = totals.item(i);
             list.add(new ThemeShare(
                     coding.codebook().get(i),
-                    IntervalMethod.counts(totals.totals, given),
+                    Precision.counts(totals.totals, given),
                     intervals.share(totals.totals, given, totals.base(ShareBase.VALID))));
         }
         return list;

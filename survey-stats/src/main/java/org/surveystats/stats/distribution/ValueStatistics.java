@@ -6,12 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.surveystats.model.question.MissingReason;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Precision;
 import org.surveystats.stats.internal.ReferenceDistributions;
-import org.surveystats.stats.internal.Totals;
 import org.surveystats.stats.interval.ConfidenceInterval;
 
 /** Means, quantiles and spread of numbers: what questions answered by numbers, ratings and dates have in common. */
@@ -22,17 +29,17 @@ final class ValueStatistics {
     private static final int VALUE = 1 + REASONS;
 
     private final Sample sample;
-    private final Values values;
-    private final IntervalMethod intervals;
+    private final Function<ResponseTable, Values> values;
+    private final Precision intervals;
     private final Numbers numbers;
     private final double pivot;
     private final Totals totals;
 
-    ValueStatistics(Sample sample, Values values, IntervalMethod intervals) {
+    ValueStatistics(Sample sample, Function<ResponseTable, Values> values, Precision intervals) {
         this.sample = sample;
         this.values = values;
         this.intervals = intervals;
-        this.numbers = Numbers.of(sample, values);
+        this.numbers = Numbers.of(sample, values.apply(sample.table()));
         this.pivot = numbers.size() == 0 ? 0 : numbers.mean();
         this.totals = pass(number -> number - pivot);
     }
@@ -49,20 +56,27 @@ final class ValueStatistics {
         double of(double number);
     }
 
-    /** The totals of a score of the numbers, beside the valid answers and missing reasons. */
+    /** The totals of a score of the numbers, after the valid answers and missing reasons. */
     private Totals pass(Score score) {
-        return RowPass.totals(sample, VALUE + 1, (row, features, amounts) -> {
-            OptionalDouble number = values.value(row);
-            amounts[0] = 1;
-            if (number.isEmpty()) {
-                features[0] = values.missing(row).orElseThrow().number();
-                return 1;
-            }
-            features[0] = VALID;
-            features[1] = VALUE;
-            amounts[1] = score.of(number.getAsDouble());
-            return 2;
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        Cells states = Cells.of(VALUE, table -> {
+            Values of = values.apply(table);
+            return row -> of.missing(row).map(MissingReason::number).orElse(VALID);
         });
+        Cells valid = Cells.of(1, table -> {
+            Values of = values.apply(table);
+            return row -> of.value(row).isPresent() ? 0 : -1;
+        });
+        block.add(states, Amounts.one());
+        block.add(valid, Amounts.of(table -> {
+            Values of = values.apply(table);
+            return row -> {
+                OptionalDouble number = of.value(row);
+                return number.isPresent() ? score.of(number.getAsDouble()) : 0;
+            };
+        }));
+        block.base(VALID);
+        return TotalsPass.of(sample, block.build());
     }
 
     Counts base(ShareBase base) {
@@ -76,13 +90,13 @@ final class ValueStatistics {
             }
             case CHOOSING -> throw new IllegalArgumentException("a number has no base " + base);
         }
-        return IntervalMethod.counts(totals, members);
+        return Precision.counts(totals, members);
     }
 
     Map<MissingReason, Counts> missing() {
         Map<MissingReason, Counts> map = new EnumMap<>(MissingReason.class);
         for (MissingReason reason : MissingReason.values()) {
-            Counts counts = IntervalMethod.counts(totals, totals.indicator(reason.number()));
+            Counts counts = Precision.counts(totals, totals.indicator(reason.number()));
             if (counts.unweighted() > 0) {
                 map.put(reason, counts);
             }
@@ -115,17 +129,23 @@ final class ValueStatistics {
     }
 
     private Estimate meanOf(Totals scored) {
-        return intervals.ratio(scored, scored.indicator(VALUE), scored.indicator(VALID), base(ShareBase.VALID));
+        double[] valid = scored.indicator(VALID);
+        return intervals.ratio(scored, scored.indicator(VALUE), valid, valid);
     }
 
     /** The share of the valid answers that a condition holds for. */
     Estimate shareOf(DoublePredicate condition) {
-        Totals split = RowPass.totals(sample, 3, (row, features, amounts) -> {
-            OptionalDouble number = values.value(row);
-            amounts[0] = 1;
-            features[0] = number.isEmpty() ? 2 : condition.test(number.getAsDouble()) ? 0 : 1;
-            return 1;
+        Cells halves = Cells.of(2, table -> {
+            Values of = values.apply(table);
+            return row -> {
+                OptionalDouble number = of.value(row);
+                return number.isEmpty() ? -1 : condition.test(number.getAsDouble()) ? 0 : 1;
+            };
         });
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(halves, Amounts.one());
+        block.base(0, 1);
+        Totals split = TotalsPass.of(sample, block.build());
         return intervals.share(split, split.indicator(0), split.indicator(0, 1));
     }
 

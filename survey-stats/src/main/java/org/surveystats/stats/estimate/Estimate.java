@@ -18,6 +18,7 @@ public final class Estimate {
     private final double degreesOfFreedom;
     private final Counts base;
     private final Optional<String> note;
+    private final OptionalDouble designEffect;
 
     private Estimate(
             OptionalDouble value,
@@ -25,13 +26,15 @@ public final class Estimate {
             Optional<ConfidenceInterval> interval,
             double degreesOfFreedom,
             Counts base,
-            Optional<String> note) {
+            Optional<String> note,
+            OptionalDouble designEffect) {
         this.value = value;
         this.standardError = standardError;
         this.interval = interval;
         this.degreesOfFreedom = degreesOfFreedom;
         this.base = Objects.requireNonNull(base, "base");
         this.note = note;
+        this.designEffect = designEffect;
     }
 
     /**
@@ -53,7 +56,8 @@ public final class Estimate {
                 Optional.of(interval),
                 degreesOfFreedom,
                 base,
-                Optional.empty());
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     /**
@@ -69,7 +73,13 @@ public final class Estimate {
     public static Estimate withoutStandardError(
             double value, Optional<ConfidenceInterval> interval, Counts base, String note) {
         return new Estimate(
-                OptionalDouble.of(finite(value)), OptionalDouble.empty(), interval, 0, base, Optional.of(note));
+                OptionalDouble.of(finite(value)),
+                OptionalDouble.empty(),
+                interval,
+                0,
+                base,
+                Optional.of(note),
+                OptionalDouble.empty());
     }
 
     /**
@@ -81,7 +91,23 @@ public final class Estimate {
      */
     public static Estimate undefined(Counts base, String note) {
         return new Estimate(
-                OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), 0, base, Optional.of(note));
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                0,
+                base,
+                Optional.of(note),
+                OptionalDouble.empty());
+    }
+
+    /**
+     * The same estimate with its design effect.
+     *
+     * @param effect the design effect, or empty where it does not exist
+     * @return the estimate with it
+     */
+    public Estimate withDesignEffect(OptionalDouble effect) {
+        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, effect);
     }
 
     private static double finite(double number) {
@@ -153,6 +179,17 @@ public final class Estimate {
      */
     public Counts base() {
         return base;
+    }
+
+    /**
+     * The design effect: how many times as great the variance is as that of a simple random sample, drawn without replacement
+     * from the weighted population, of as many respondents.
+     *
+     * @return 0 or more; empty where it was not asked for or does not exist, as where weights do not sum to more than the
+     *     respondents
+     */
+    public OptionalDouble designEffect() {
+        return designEffect;
     }
 
     /**

@@ -1,0 +1,109 @@
+package org.surveystats.stats.design;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.response.ResponseTable;
+
+/** A number of each respondent that is added up: 1 to count, the answer to a question, a score, a residual. */
+public final class Amounts {
+
+    private static final Amounts ONE = new Amounts(readers -> new RowReaders.NumbersReader() {
+        @Override
+        void fill(Chunk of, double[] into) {
+            Arrays.fill(into, 0, of.length, 1);
+        }
+    });
+
+    private final Source source;
+
+    private Amounts(Source source) {
+        this.source = source;
+    }
+
+    /** How the numbers of a table's respondents are read. */
+    private interface Source {
+        RowReaders.NumbersReader bind(RowReaders readers);
+    }
+
+    /**
+     * The number 1 for everybody.
+     *
+     * @return the amount that counts
+     */
+    public static Amounts one() {
+        return ONE;
+    }
+
+    /**
+     * Answers to a question, as their distance from a pivot, so that a large mean takes no digits from a small spread.
+     *
+     * @param question a question answered by numbers
+     * @param pivot a number near the mean, or 0
+     * @return answer − pivot; 0 where there is no valid answer
+     */
+    public static Amounts deviation(NumberQuestion question, double pivot) {
+        return new Amounts(readers -> {
+            RowReaders.Values values = readers.values(question);
+            return new RowReaders.NumbersReader() {
+                @Override
+                void fill(Chunk of, double[] into) {
+                    values.read(of);
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = values.missing[i] == 0 ? values.numbers[i] - pivot : 0;
+                    }
+                }
+            };
+        });
+    }
+
+    /**
+     * Any numbers.
+     *
+     * @param rule given a table, says for each of its rows, from 0, the finite number
+     * @return the amounts
+     */
+    public static Amounts of(Function<ResponseTable, IntToDoubleFunction> rule) {
+        return new Amounts(readers -> {
+            IntToDoubleFunction number = rule.apply(readers.table());
+            return new RowReaders.NumbersReader() {
+                @Override
+                void fill(Chunk of, double[] into) {
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = number.applyAsDouble(of.row(i));
+                    }
+                }
+            };
+        });
+    }
+
+    /**
+     * The squares of these numbers.
+     *
+     * @return the amounts, each multiplied by itself
+     */
+    public Amounts squared() {
+        return new Amounts(readers -> {
+            RowReaders.NumbersReader own = readers.reader(this);
+            return new RowReaders.NumbersReader() {
+                @Override
+                void fill(Chunk of, double[] into) {
+                    double[] numbers = own.read(of);
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = numbers[i] * numbers[i];
+                    }
+                }
+            };
+        });
+    }
+
+    RowReaders.NumbersReader bind(RowReaders readers) {
+        return source.bind(readers);
+    }
+
+    /** Whether this is 1 for everybody. */
+    boolean counts() {
+        return this == ONE;
+    }
+}

@@ -1,0 +1,373 @@
+package org.surveystats.stats.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One block's totals over a part of the sampling units. Rows are added to their innermost unit; a unit that ends is added to
+ * its stratum and to the unit of the stage before; a stratum that ends gives Σ(u − ū)(u − ū)ᵀ. Strata of the first stage that
+ * go beyond the part stay open, and are closed when the parts are put together.
+ */
+final class BlockPass {
+
+    private final int[][] basesOfFeatures;
+    private final Component[] components;
+    private final boolean onlyCounts;
+    private final BlockSums out;
+
+    private final Units.Level[] levels;
+    private final Stage[] stages;
+
+    /** By base: whether the current stratum has a unit in it, and the last unit that was. */
+    private final boolean[] inStratum;
+
+    private final int[] lastUnit;
+    private boolean startedBefore;
+
+    /** A component with its readers. */
+    private static final class Component {
+        final int first;
+        final int cellCount;
+        final int width;
+        final RowReaders.CellsReader cells;
+        final RowReaders.@Nullable NumbersReader[] amounts;
+        final double[] partSums;
+        final double[] partProducts;
+
+        Component(FeatureBlock.Component component, RowReaders readers) {
+            this.first = component.first();
+            this.cellCount = component.cells().count();
+            this.width = component.amounts().size();
+            this.cells = readers.reader(component.cells());
+            this.amounts = new RowReaders.NumbersReader[width];
+            for (int i = 0; i < width; i++) {
+                Amounts of = component.amounts().get(i);
+                amounts[i] = of.counts() ? null : readers.reader(of);
+            }
+            this.partSums = new double[cellCount * width];
+            this.partProducts = new double[cellCount * width * width];
+        }
+    }
+
+    /** Where the pass is at one stage. */
+    private static final class Stage {
+        /** The unit's totals, feature 0 at place 1. */
+        final double[] unit;
+
+        final Touched inUnit;
+        final Spread spread;
+        final List<BlockSums.Lonely> lonely = new ArrayList<>();
+        int unitNumber;
+        int stratum;
+
+        Stage(int size) {
+            unit = new double[size + 1];
+            inUnit = new Touched(size);
+            spread = new Spread(size);
+        }
+
+        void forgetUnit() {
+            for (int i = 0; i < inUnit.count; i++) {
+                unit[inUnit.list[i] + 1] = 0;
+            }
+            inUnit.clear();
+        }
+    }
+
+    BlockPass(FeatureBlock block, RowReaders readers, Units units, int firstUnit) {
+        this.basesOfFeatures = block.basesOfFeatures();
+        this.components =
+                block.components().stream().map(c -> new Component(c, readers)).toArray(Component[]::new);
+        this.onlyCounts = components.length == 1 && block.components().get(0).counts();
+        this.out = new BlockSums(block, 0);
+        this.levels = units.levels;
+        this.inStratum = new boolean[block.baseCount()];
+        this.lastUnit = new int[block.baseCount()];
+        Arrays.fill(lastUnit, -1);
+        stages = new Stage[levels.length];
+        for (int i = 0; i < stages.length; i++) {
+            stages[i] = new Stage(block.size());
+        }
+        stages[0].unitNumber = firstUnit;
+        stages[0].stratum = levels[0].stratumOf(firstUnit);
+        startedBefore = firstUnit > levels[0].stratumStart(stages[0].stratum);
+        for (int i = 1; i < levels.length; i++) {
+            int parent = stages[i - 1].unitNumber;
+            stages[i].stratum = parent == 0 ? 0 : levels[i].parentEnds[parent - 1];
+            stages[i].unitNumber = levels[i].stratumStart(stages[i].stratum);
+        }
+    }
+
+    /** Adds the respondents of a chunk. */
+    void add(Chunk chunk) {
+        int innermost = levels.length - 1;
+        Units.Level level = levels[innermost];
+        Stage at = stages[innermost];
+        boolean independent = innermost == 0 && level.respondents() && components.length == 1;
+        int end = chunk.from + chunk.length;
+        for (int position = chunk.from; position < end; ) {
+            int to;
+            if (independent) {
+                to = Math.min(level.stratumEnds[at.stratum], end);
+                addIndependent(chunk, position - chunk.from, to - chunk.from, at);
+                if (to == level.stratumEnds[at.stratum]) {
+                    endStratum(0);
+                }
+            } else {
+                int unitEnd = level.unitEnd(at.unitNumber);
+                to = Math.min(unitEnd, end);
+                addRows(chunk, position - chunk.from, to - chunk.from, at);
+                if (to == unitEnd) {
+                    endUnit(innermost);
+                }
+            }
+            position = to;
+        }
+    }
+
+    private void addRows(Chunk chunk, int from, int to, Stage at) {
+        if (onlyCounts) {
+            addCounts(chunk, from, to, at);
+            return;
+        }
+        double[] weights = chunk.weights;
+        for (Component component : components) {
+            int[] cells = component.cells.read(chunk);
+            for (int j = 0; j < component.width; j++) {
+                RowReaders.NumbersReader reader = component.amounts[j];
+                double @Nullable [] amounts = reader == null ? null : reader.read(chunk);
+                for (int i = from; i < to; i++) {
+                    if (cells[i] >= 0) {
+                        int feature = component.first + cells[i] * component.width + j;
+                        double weighted = amounts == null ? weights[i] : weights[i] * amounts[i];
+                        at.inUnit.mark(feature);
+                        at.unit[feature + 1] += weighted;
+                        out.squares[feature] += weighted * weighted;
+                        out.counts[feature] += weights[i] > 0 ? 1 : 0;
+                    }
+                }
+            }
+        }
+    }
+
+    private void addCounts(Chunk chunk, int from, int to, Stage at) {
+        int[] cells = components[0].cells.read(chunk);
+        double[] weights = chunk.weights;
+        double[] unit = at.unit;
+        double[] squares = out.squares;
+        long[] counts = out.counts;
+        for (int i = from; i < to; i++) {
+            int feature = cells[i];
+            if (feature >= 0) {
+                double weight = weights[i];
+                at.inUnit.mark(feature);
+                unit[feature + 1] += weight;
+                squares[feature] += weight * weight;
+                counts[feature] += weight > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Respondents who are units, in one cell each, need no unit: their products are those of the cell's amounts. */
+    private void addIndependent(Chunk chunk, int from, int to, Stage at) {
+        Component component = components[0];
+        int width = component.width;
+        int[] cells = component.cells.read(chunk);
+        double[] sums = component.partSums;
+        double[] products = component.partProducts;
+        double[] weights = chunk.weights;
+        long[] counts = out.counts;
+        if (onlyCounts) {
+            for (int i = from; i < to; i++) {
+                int cell = cells[i];
+                if (cell >= 0) {
+                    double weight = weights[i];
+                    sums[cell] += weight;
+                    products[cell] += weight * weight;
+                    counts[cell] += weight > 0 ? 1 : 0;
+                }
+            }
+        } else {
+            double[][] amounts = new double[width][];
+            for (int j = 0; j < width; j++) {
+                RowReaders.NumbersReader reader = component.amounts[j];
+                amounts[j] = reader == null ? new double[0] : reader.read(chunk);
+            }
+            for (int i = from; i < to; i++) {
+                if (cells[i] >= 0) {
+                    int first = cells[i] * width;
+                    double weight = weights[i];
+                    for (int j = 0; j < width; j++) {
+                        double x = amounts[j].length == 0 ? weight : weight * amounts[j][i];
+                        sums[first + j] += x;
+                        counts[first + j] += weight > 0 ? 1 : 0;
+                        for (int k = 0; k <= j; k++) {
+                            double y = amounts[k].length == 0 ? weight : weight * amounts[k][i];
+                            products[(first + j) * width + k] += x * y;
+                        }
+                    }
+                }
+            }
+        }
+        carryCells(component, at.spread);
+    }
+
+    /** Carries the sums of a chunk's cells over to the stratum. */
+    private void carryCells(Component component, Spread spread) {
+        int width = component.width;
+        for (int feature = 0; feature < component.partSums.length; feature++) {
+            double square = component.partProducts[feature * width + feature % width];
+            if (square != 0 || component.partSums[feature] != 0) {
+                spread.touched.mark(feature);
+                spread.sums[feature] += component.partSums[feature];
+                out.squares[feature] += square;
+                component.partSums[feature] = 0;
+                int first = feature - feature % width;
+                for (int k = 0; k <= feature % width; k++) {
+                    spread.products[Packed.at(feature, first + k)] += component.partProducts[feature * width + k];
+                    component.partProducts[feature * width + k] = 0;
+                }
+            }
+        }
+        spread.added();
+    }
+
+    /** A unit's totals go to its stratum and to the unit of the stage before. */
+    private void endUnit(int level) {
+        Stage at = stages[level];
+        at.spread.add(at.unit, at.inUnit);
+        if (level > 0) {
+            Stage parent = stages[level - 1];
+            for (int i = 0; i < at.inUnit.count; i++) {
+                int feature = at.inUnit.list[i];
+                parent.inUnit.mark(feature);
+                parent.unit[feature + 1] += at.unit[feature + 1];
+            }
+        } else {
+            countUnit(at);
+        }
+        at.forgetUnit();
+        at.unitNumber++;
+        if (at.unitNumber == levels[level].stratumEnds[at.stratum]) {
+            endStratum(level);
+        }
+    }
+
+    private void countUnit(Stage at) {
+        for (int i = 0; i < at.inUnit.count; i++) {
+            int feature = at.inUnit.list[i];
+            if (at.unit[feature + 1] > 0) {
+                for (int base : basesOfFeatures[feature]) {
+                    if (lastUnit[base] != at.unitNumber) {
+                        lastUnit[base] = at.unitNumber;
+                        out.units[base]++;
+                        inStratum[base] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void endStratum(int level) {
+        Stage at = stages[level];
+        Units.Level units = levels[level];
+        int n = units.size(at.stratum);
+        if (level == 0) {
+            endFirstStage(at, units, n);
+        } else {
+            if (units.lonely[at.stratum]) {
+                at.lonely.add(new BlockSums.Lonely(units.scales[at.stratum], at.spread.total()));
+                at.spread.forget();
+            } else {
+                at.spread.close(out, units.scales[at.stratum], n, false);
+            }
+        }
+        at.stratum++;
+        if (level > 0 && at.stratum == units.parentEnds[stages[level - 1].unitNumber]) {
+            endParent(level);
+        }
+    }
+
+    private void endFirstStage(Stage at, Units.Level units, int n) {
+        countIndependent(at);
+        if (startedBefore) {
+            keepOpen(at);
+        } else if (units.lonely[at.stratum]) {
+            double[] totals = at.spread.total();
+            for (int i = 0; i < totals.length; i++) {
+                out.sums[i] += totals[i];
+            }
+            out.lonely.add(new BlockSums.Lonely(units.scales[at.stratum], totals));
+            at.spread.forget();
+            countStratum();
+        } else {
+            at.spread.close(out, units.scales[at.stratum], n, true);
+            countStratum();
+        }
+        startedBefore = false;
+    }
+
+    /** Where respondents are units and none was ended by itself, a stratum has those whose sums are positive. */
+    private void countIndependent(Stage at) {
+        if (levels[0].respondents() && components.length == 1) {
+            for (int i = 0; i < at.spread.touched.count; i++) {
+                int feature = at.spread.touched.list[i];
+                if (basesOfFeatures[feature].length > 0 && at.spread.sum(feature) > 0) {
+                    for (int base : basesOfFeatures[feature]) {
+                        inStratum[base] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void countStratum() {
+        for (int base = 0; base < inStratum.length; base++) {
+            out.strata[base] += inStratum[base] ? 1 : 0;
+            inStratum[base] = false;
+        }
+    }
+
+    private void keepOpen(Stage at) {
+        out.open.add(new BlockSums.OpenStratum(at.stratum, at.spread.copy(), inStratum.clone()));
+        at.spread.forget();
+        Arrays.fill(inStratum, false);
+    }
+
+    /** The strata of a later stage within a unit have ended: lonely units are compared with all of them. */
+    private void endParent(int level) {
+        Stage at = stages[level];
+        if (!at.lonely.isEmpty()) {
+            Units.Level units = levels[level];
+            int parent = stages[level - 1].unitNumber;
+            int first = parent == 0 ? 0 : units.parentEnds[parent - 1];
+            int unitCount = units.stratumEnds[at.stratum - 1] - units.stratumStart(first);
+            double[] totals = Arrays.copyOfRange(stages[level - 1].unit, 1, stages[level - 1].unit.length);
+            BlockSums.addLonely(at.lonely, totals, unitCount, out);
+            at.lonely.clear();
+        }
+        endUnit(level - 1);
+    }
+
+    /** What the part adds up to, when all its chunks were added. */
+    BlockSums result(FeatureBlock block) {
+        Stage at = stages[0];
+        boolean respondents = levels[0].respondents() && components.length == 1;
+        boolean inside = at.stratum < levels[0].strata()
+                && (respondents ? at.spread.touched.count > 0 : at.unitNumber > levels[0].stratumStart(at.stratum));
+        if (inside) {
+            countIndependent(at);
+            keepOpen(at);
+        }
+        if (respondents) {
+            for (int base = 0; base < out.units.length; base++) {
+                for (int feature : block.base(base)) {
+                    out.units[base] += (int) out.counts[feature];
+                }
+            }
+        }
+        return out;
+    }
+}

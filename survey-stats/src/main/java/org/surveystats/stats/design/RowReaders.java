@@ -1,0 +1,136 @@
+package org.surveystats.stats.design;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.response.ChoiceColumn;
+import org.surveystats.model.response.NumberColumn;
+import org.surveystats.model.response.ResponseTable;
+
+/** The readers of one pass: whatever several statistics need of a respondent is read once a chunk. */
+final class RowReaders {
+
+    private final ResponseTable table;
+    private final IdentityHashMap<Cells, CellsReader> cells = new IdentityHashMap<>();
+    private final IdentityHashMap<Amounts, NumbersReader> numbers = new IdentityHashMap<>();
+    private final Map<String, Codes> codes = new HashMap<>();
+    private final Map<String, Values> values = new HashMap<>();
+
+    RowReaders(ResponseTable table) {
+        this.table = table;
+    }
+
+    ResponseTable table() {
+        return table;
+    }
+
+    CellsReader reader(Cells of) {
+        CellsReader known = cells.get(of);
+        if (known == null) {
+            known = of.bind(this);
+            cells.put(of, known);
+        }
+        return known;
+    }
+
+    NumbersReader reader(Amounts of) {
+        NumbersReader known = numbers.get(of);
+        if (known == null) {
+            known = of.bind(this);
+            numbers.put(of, known);
+        }
+        return known;
+    }
+
+    Codes codes(ChoiceQuestion question) {
+        return codes.computeIfAbsent(question.id(), id -> new Codes(table.column(question)));
+    }
+
+    Values values(NumberQuestion question) {
+        return values.computeIfAbsent(question.id(), id -> new Values(table.column(question)));
+    }
+
+    /** The cells of a chunk's respondents; −1 for none. */
+    abstract static class CellsReader {
+        private final int[] buffer = new int[Chunk.SIZE];
+        private int chunk = -1;
+
+        final int[] read(Chunk of) {
+            if (chunk != of.number) {
+                fill(of, buffer);
+                chunk = of.number;
+            }
+            return buffer;
+        }
+
+        abstract void fill(Chunk of, int[] into);
+    }
+
+    /** Numbers of a chunk's respondents. */
+    abstract static class NumbersReader {
+        private final double[] buffer = new double[Chunk.SIZE];
+        private int chunk = -1;
+
+        final double[] read(Chunk of) {
+            if (chunk != of.number) {
+                fill(of, buffer);
+                chunk = of.number;
+            }
+            return buffer;
+        }
+
+        abstract void fill(Chunk of, double[] into);
+    }
+
+    /** The cells of a column of options as they are kept. */
+    static final class Codes {
+        private final ChoiceColumn column;
+        private final short[] buffer = new short[Chunk.SIZE];
+        private int chunk = -1;
+
+        Codes(ChoiceColumn column) {
+            this.column = column;
+        }
+
+        short[] read(Chunk of) {
+            if (chunk != of.number) {
+                if (of.inOrder()) {
+                    column.read(of.from, of.length, buffer);
+                } else {
+                    for (int i = 0; i < of.length; i++) {
+                        buffer[i] = (short) column.index(of.row(i));
+                    }
+                }
+                chunk = of.number;
+            }
+            return buffer;
+        }
+    }
+
+    /** The numbers of a column, with their missing reasons. */
+    static final class Values {
+        private final NumberColumn column;
+        final double[] numbers = new double[Chunk.SIZE];
+        final byte[] missing = new byte[Chunk.SIZE];
+        private int chunk = -1;
+
+        Values(NumberColumn column) {
+            this.column = column;
+        }
+
+        void read(Chunk of) {
+            if (chunk != of.number) {
+                if (of.inOrder()) {
+                    column.read(of.from, of.length, numbers, missing);
+                } else {
+                    for (int i = 0; i < of.length; i++) {
+                        column.read(of.row(i), numbers, missing, i);
+                    }
+                }
+                chunk = of.number;
+            }
+        }
+    }
+}

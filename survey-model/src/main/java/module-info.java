@@ -2,6 +2,8 @@
  * What was asked and what was answered: typed questionnaires, answers in columns, published figures, and the files that
  * hold them. Knows no statistics.
  */
+// the module that the internals are exported to is compiled after this one
+@SuppressWarnings("module")
 module org.surveystats.model {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -11,6 +13,8 @@ module org.surveystats.model {
 
     exports org.surveystats.model.csv;
     exports org.surveystats.model.error;
+    exports org.surveystats.model.internal.json to
+            org.surveystats.stats;
     exports org.surveystats.model.json;
     exports org.surveystats.model.published;
     exports org.surveystats.model.question;

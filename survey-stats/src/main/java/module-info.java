@@ -11,5 +11,6 @@ module org.surveystats.stats {
     exports org.surveystats.stats.distribution;
     exports org.surveystats.stats.estimate;
     exports org.surveystats.stats.interval;
+    exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
 }

@@ -18,21 +18,26 @@ class ArchitectureTest {
     @Test
     void formatsDoNotKnowEachOther() {
         forbid("json", MODEL + "csv..");
-        forbid("csv", MODEL + "json..");
+        forbid("csv", MODEL + "json..", MODEL + "internal.json..");
     }
 
     @Test
     void theModelDoesNotKnowTheFormats() {
         for (String name : new String[] {"question", "response", "published", "error"}) {
-            forbid(name, MODEL + "json..", MODEL + "csv..");
+            forbid(name, MODEL + "json..", MODEL + "csv..", MODEL + "internal..");
         }
+    }
+
+    @Test
+    void theInternalsKnowNoFormat() {
+        forbid("internal.json", MODEL + "json..", MODEL + "csv..", MODEL + "published..", MODEL + "response..");
     }
 
     @Test
     void onlyJsonUsesJackson() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(MODEL + "json..")
+                .resideOutsideOfPackage(MODEL + "internal.json..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson..")

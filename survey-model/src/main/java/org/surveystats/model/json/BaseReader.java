@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.surveystats.model.error.Problem;
+import org.surveystats.model.internal.json.ObjectReader;
+import org.surveystats.model.internal.json.Suggestions;
 import org.surveystats.model.question.Base;
 
 /** Reads who was asked. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.surveystats.model.error.Problem;
+import org.surveystats.model.internal.json.ObjectReader;
+import org.surveystats.model.internal.json.Suggestions;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.AwarenessQuestion;

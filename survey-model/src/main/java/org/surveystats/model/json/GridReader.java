@@ -2,6 +2,7 @@ package org.surveystats.model.json;
 
 import java.util.List;
 import java.util.Optional;
+import org.surveystats.model.internal.json.ObjectReader;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.GridQuestion;
 import org.surveystats.model.question.QuestionHeader;

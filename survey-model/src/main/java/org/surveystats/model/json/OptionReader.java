@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.surveystats.model.internal.json.ObjectReader;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.MissingReason;

@@ -1,6 +1,8 @@
 package org.surveystats.model.json;
 
 import java.util.List;
+import org.surveystats.model.internal.json.Tree;
+import org.surveystats.model.internal.json.TreeBuilder;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.Base;
 import org.surveystats.model.question.MissingReason;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.surveystats.model.internal.json.ObjectReader;
 import org.surveystats.model.published.PublishedDistribution;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.published.PublishedStudy;

@@ -1,6 +1,9 @@
 package org.surveystats.model.json;
 
 import java.math.BigDecimal;
+import org.surveystats.model.internal.json.JsonDocument;
+import org.surveystats.model.internal.json.Tree;
+import org.surveystats.model.internal.json.TreeBuilder;
 import org.surveystats.model.published.PublishedDistribution;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.published.PublishedStudy;

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.surveystats.model.error.Problem;
+import org.surveystats.model.internal.json.ObjectReader;
+import org.surveystats.model.internal.json.Suggestions;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.Base;
 import org.surveystats.model.question.Codebook;

@@ -2,6 +2,8 @@ package org.surveystats.model.json;
 
 import java.util.Optional;
 import java.util.Set;
+import org.surveystats.model.internal.json.Tree;
+import org.surveystats.model.internal.json.TreeBuilder;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AwarenessQuestion;
 import org.surveystats.model.question.Base;

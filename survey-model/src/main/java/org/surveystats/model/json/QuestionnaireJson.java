@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.surveystats.model.internal.json.JsonDocument;
+import org.surveystats.model.internal.json.TreeBuilder;
+import org.surveystats.model.internal.json.TreePrinter;
 import org.surveystats.model.question.Questionnaire;
 
 /**

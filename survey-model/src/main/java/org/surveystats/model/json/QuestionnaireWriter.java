@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.surveystats.model.internal.json.Tree;
+import org.surveystats.model.internal.json.TreeBuilder;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.ChoiceQuestion;

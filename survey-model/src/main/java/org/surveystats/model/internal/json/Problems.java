@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,31 +11,31 @@ import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 
 /** Everything found wrong in one file, each problem once. */
-final class Problems {
+public final class Problems {
 
     private final Optional<String> source;
     private final Set<Problem> found = new LinkedHashSet<>();
 
-    Problems(Optional<String> source) {
+    public Problems(Optional<String> source) {
         this.source = source;
     }
 
-    Place place(Tree.Position position, String path) {
+    public Place place(Tree.Position position, String path) {
         Place place = path.isEmpty() ? Place.unknown() : Place.field(path);
         Place there = place.withLine(position.line()).withCharacter(position.character());
         return source.map(there::withSource).orElse(there);
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         found.add(problem);
     }
 
-    int count() {
+    public int count() {
         return found.size();
     }
 
     /** Stops reading where any problem was found; the problems stand in the order of the file. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             List<Problem> sorted = new ArrayList<>(found);
             sorted.sort(Comparator.comparingLong((Problem p) -> p.place().line().orElse(0))

@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Names that a writer may have meant, and lists of names for messages. */
-final class Suggestions {
+public final class Suggestions {
 
     private Suggestions() {}
 
-    static String quoted(Collection<String> names) {
+    public static String quoted(Collection<String> names) {
         return names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(", "));
     }
 
-    static String oneOf(Collection<String> names) {
+    public static String oneOf(Collection<String> names) {
         return names.size() == 1 ? quoted(names) : "one of " + quoted(names);
     }
 
     /** A hint with the nearest of the possible names, if one is near enough to be a slip of the keyboard. */
-    static Optional<String> didYouMean(String found, Collection<String> possible) {
+    public static Optional<String> didYouMean(String found, Collection<String> possible) {
         String wrong = found.toLowerCase(Locale.ROOT);
         int bound = wrong.length() <= 4 ? 1 : 2;
         Optional<String> best = Optional.empty();

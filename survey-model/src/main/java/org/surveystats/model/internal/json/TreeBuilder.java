@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,84 +13,84 @@ import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.Subject;
 
 /** Makes the object to be written; what is absent, and an empty list, is left out. */
-final class TreeBuilder {
+public final class TreeBuilder {
 
     private static final Tree.Position NOWHERE = Tree.Position.NOWHERE;
 
     private final Map<String, Tree> values = new LinkedHashMap<>();
 
-    TreeBuilder put(String name, Tree value) {
+    public TreeBuilder put(String name, Tree value) {
         values.put(name, value);
         return this;
     }
 
-    TreeBuilder put(String name, String value) {
+    public TreeBuilder put(String name, String value) {
         return put(name, new Tree.Text(NOWHERE, value));
     }
 
-    TreeBuilder put(String name, LocalizedText value) {
+    public TreeBuilder put(String name, LocalizedText value) {
         return put(name, text(value));
     }
 
-    TreeBuilder put(String name, long value) {
+    public TreeBuilder put(String name, long value) {
         return put(name, new Tree.Numeral(NOWHERE, Long.toString(value)));
     }
 
-    TreeBuilder put(String name, double value) {
+    public TreeBuilder put(String name, double value) {
         return put(name, number(value));
     }
 
-    TreeBuilder putIf(boolean given, String name) {
+    public TreeBuilder putIf(boolean given, String name) {
         return given ? put(name, new Tree.Flag(NOWHERE, true)) : this;
     }
 
-    TreeBuilder putString(String name, Optional<?> value) {
+    public TreeBuilder putString(String name, Optional<?> value) {
         value.ifPresent(v -> put(name, v.toString()));
         return this;
     }
 
-    TreeBuilder putText(String name, Optional<LocalizedText> value) {
+    public TreeBuilder putText(String name, Optional<LocalizedText> value) {
         value.ifPresent(v -> put(name, v));
         return this;
     }
 
-    TreeBuilder put(String name, OptionalDouble value) {
+    public TreeBuilder put(String name, OptionalDouble value) {
         value.ifPresent(v -> put(name, v));
         return this;
     }
 
-    TreeBuilder put(String name, OptionalLong value) {
+    public TreeBuilder put(String name, OptionalLong value) {
         value.ifPresent(v -> put(name, v));
         return this;
     }
 
-    <T> TreeBuilder put(String name, Optional<T> value, Function<T, Tree> writer) {
+    public <T> TreeBuilder put(String name, Optional<T> value, Function<T, Tree> writer) {
         value.ifPresent(v -> put(name, writer.apply(v)));
         return this;
     }
 
-    <T> TreeBuilder put(String name, List<T> all, Function<T, Tree> writer) {
+    public <T> TreeBuilder put(String name, List<T> all, Function<T, Tree> writer) {
         return all.isEmpty() ? this : put(name, items(all, writer));
     }
 
-    Tree.Fields build() {
+    public Tree.Fields build() {
         return new Tree.Fields(NOWHERE, Collections.unmodifiableMap(values), Map.of());
     }
 
-    static <T> Tree items(List<T> all, Function<T, Tree> writer) {
+    public static <T> Tree items(List<T> all, Function<T, Tree> writer) {
         return new Tree.Items(NOWHERE, all.stream().map(writer).toList());
     }
 
-    static Tree string(String value) {
+    public static Tree string(String value) {
         return new Tree.Text(NOWHERE, value);
     }
 
-    static Tree decimal(String digits) {
+    public static Tree decimal(String digits) {
         return new Tree.Numeral(NOWHERE, digits);
     }
 
     /** A text in the questionnaire's own language is a plain string. */
-    static Tree text(LocalizedText value) {
+    public static Tree text(LocalizedText value) {
         if (value.asMap().keySet().equals(Set.of(LocalizedText.UNDETERMINED))) {
             return string(value.fallback());
         }
@@ -99,7 +99,7 @@ final class TreeBuilder {
         return languages.build();
     }
 
-    static Tree subject(Subject subject) {
+    public static Tree subject(Subject subject) {
         return subject.equals(Subject.of(subject.id()))
                 ? string(subject.id())
                 : new TreeBuilder()

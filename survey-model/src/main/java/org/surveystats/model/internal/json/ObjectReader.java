@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.surveystats.model.question.LocalizedText;
  * reading finds every problem; {@link #build} makes the value only where there was none. The fields that were asked for
  * are the fields that are known: {@link #finish} refuses all others.
  */
-final class ObjectReader {
+public final class ObjectReader {
 
     private static final LocalizedText STAND_IN = LocalizedText.of("?");
 
@@ -40,7 +40,7 @@ final class ObjectReader {
     private final Optional<ObjectReader> around;
     private boolean broken;
 
-    ObjectReader(Problems problems, String path, Tree.Fields tree) {
+    public ObjectReader(Problems problems, String path, Tree.Fields tree) {
         this(problems, path, tree, Optional.empty());
     }
 
@@ -53,54 +53,54 @@ final class ObjectReader {
     }
 
     /** A reader of the same object for one whose missing fields may stand in another: an item of a grid. */
-    ObjectReader within(ObjectReader shared, boolean sharedIsFine) {
+    public ObjectReader within(ObjectReader shared, boolean sharedIsFine) {
         ObjectReader inner = new ObjectReader(problems, path, tree, Optional.of(shared));
         inner.broken = !sharedIsFine;
         return inner;
     }
 
     /** A reader of the same object that has asked for no field yet. */
-    ObjectReader fresh() {
+    public ObjectReader fresh() {
         return new ObjectReader(problems, path, tree, around);
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    Tree.Fields tree() {
+    public Tree.Fields tree() {
         return tree;
     }
 
     /** Whether nothing has been found wrong with this object or anything in it. */
-    boolean isFine() {
+    public boolean isFine() {
         return !broken && problems.count() == problemsBefore;
     }
 
     /** Leaves the value unmade where a part of it, whose problem is known elsewhere, is absent. */
-    void dependsOn(Optional<?> part) {
+    public void dependsOn(Optional<?> part) {
         broken |= part.isEmpty();
     }
 
     /** Whether the object has the field; asking makes the field known. */
-    boolean has(String name) {
+    public boolean has(String name) {
         known.add(name);
         return tree.values().containsKey(name);
     }
 
     /** The reader that holds a field which an item of a grid may share with the others. */
-    ObjectReader holderOf(String name) {
+    public ObjectReader holderOf(String name) {
         boolean own = has(name);
         around.ifPresent(shared -> shared.known.add(name));
         return own ? this : around.orElse(this);
     }
 
-    Place place(String name) {
+    public Place place(String name) {
         Tree value = tree.values().getOrDefault(name, tree);
         return problems.place(value.position(), Paths.join(path, name));
     }
 
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         problems.add(problem);
     }
 
@@ -155,15 +155,15 @@ final class ObjectReader {
         return value instanceof Tree.Fields ? "an object" : value instanceof Tree.Items ? "an array" : "null";
     }
 
-    String string(String name) {
+    public String string(String name) {
         return requiredString(name).orElse("");
     }
 
-    Optional<String> requiredString(String name) {
+    public Optional<String> requiredString(String name) {
         return required(name, "a string").flatMap(v -> asString(Paths.join(path, name), v));
     }
 
-    Optional<String> optionalString(String name) {
+    public Optional<String> optionalString(String name) {
         return optional(name).flatMap(v -> asString(Paths.join(path, name), v));
     }
 
@@ -176,7 +176,7 @@ final class ObjectReader {
     }
 
     /** The strings of an array, each once; none where the field is absent. */
-    List<String> strings(String name) {
+    public List<String> strings(String name) {
         Set<String> all = new LinkedHashSet<>();
         each(
                 name,
@@ -191,21 +191,21 @@ final class ObjectReader {
         return List.copyOf(all);
     }
 
-    List<String> requiredStrings(String name) {
+    public List<String> requiredStrings(String name) {
         return required(name, "an array of strings").isPresent() ? strings(name) : List.of();
     }
 
-    LocalizedText text(String name) {
+    public LocalizedText text(String name) {
         return required(name, "a text: a string, or an object from language tag to string")
                 .flatMap(v -> asText(Paths.join(path, name), v))
                 .orElse(STAND_IN);
     }
 
-    Optional<LocalizedText> optionalText(String name) {
+    public Optional<LocalizedText> optionalText(String name) {
         return optional(name).flatMap(v -> asText(Paths.join(path, name), v));
     }
 
-    List<LocalizedText> texts(String name) {
+    public List<LocalizedText> texts(String name) {
         return each(name, this::asText);
     }
 
@@ -247,7 +247,7 @@ final class ObjectReader {
         return Objects.requireNonNullElse(e.getMessage(), "a value that is not allowed");
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         Optional<Tree> value = optional(name);
         if (value.isPresent() && !(value.get() instanceof Tree.Flag)) {
             wrong(Paths.join(path, name), value.get(), "true or false");
@@ -255,11 +255,11 @@ final class ObjectReader {
         return value.isPresent() && value.get() instanceof Tree.Flag flag && flag.value();
     }
 
-    double number(String name) {
+    public double number(String name) {
         return required(name, "a number").isPresent() ? optionalNumber(name).orElse(0) : 0;
     }
 
-    OptionalDouble optionalNumber(String name) {
+    public OptionalDouble optionalNumber(String name) {
         Optional<Tree> value = optional(name);
         if (value.isEmpty()) {
             return OptionalDouble.empty();
@@ -276,12 +276,12 @@ final class ObjectReader {
         return OptionalDouble.of(parsed);
     }
 
-    OptionalInt optionalInt(String name) {
+    public OptionalInt optionalInt(String name) {
         OptionalLong value = optionalLong(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
         return value.isPresent() ? OptionalInt.of((int) value.getAsLong()) : OptionalInt.empty();
     }
 
-    OptionalLong optionalLong(String name) {
+    public OptionalLong optionalLong(String name) {
         return optionalLong(name, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
@@ -305,7 +305,7 @@ final class ObjectReader {
     }
 
     /** A number with the decimals it was written with, or the word that stands for its absence. */
-    Optional<BigDecimal> decimalOr(String name, String word, String expected) {
+    public Optional<BigDecimal> decimalOr(String name, String word, String expected) {
         Optional<Tree> value = required(name, expected);
         if (value.isEmpty()
                 || (value.get() instanceof Tree.Text text && text.value().equals(word))) {
@@ -324,7 +324,7 @@ final class ObjectReader {
         return Optional.empty();
     }
 
-    Optional<LocalDate> optionalDate(String name) {
+    public Optional<LocalDate> optionalDate(String name) {
         return optionalString(name).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
@@ -337,7 +337,7 @@ final class ObjectReader {
     }
 
     /** One of several words. */
-    <T> Optional<T> optionalChoice(String name, String what, Map<String, T> words) {
+    public <T> Optional<T> optionalChoice(String name, String what, Map<String, T> words) {
         return optionalString(name).flatMap(word -> {
             T meaning = words.get(word);
             if (meaning == null) {
@@ -347,26 +347,26 @@ final class ObjectReader {
         });
     }
 
-    void unknownWord(String name, String what, String word, Set<String> possible) {
+    public void unknownWord(String name, String what, String word, Set<String> possible) {
         Problem problem = Problem.at(place(name), what).foundText(word).expected(Suggestions.oneOf(possible));
         problems.add(Suggestions.didYouMean(word, possible).map(problem::hint).orElse(problem));
     }
 
     /** The object in a field, read by a function; empty where the field is absent or cannot be read. */
-    <T> Optional<T> object(String name, Function<ObjectReader, Optional<T>> reader) {
+    public <T> Optional<T> object(String name, Function<ObjectReader, Optional<T>> reader) {
         return optional(name).flatMap(v -> asObject(Paths.join(path, name), v, reader));
     }
 
-    <T> Optional<T> requiredObject(String name, Function<ObjectReader, Optional<T>> reader) {
+    public <T> Optional<T> requiredObject(String name, Function<ObjectReader, Optional<T>> reader) {
         return required(name, "an object").flatMap(v -> asObject(Paths.join(path, name), v, reader));
     }
 
     /** The objects of an array; none where the field is absent. */
-    <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> reader) {
+    public <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> reader) {
         return each(name, (at, value) -> asObject(at, value, reader));
     }
 
-    <T> List<T> requiredObjects(String name, Function<ObjectReader, Optional<T>> reader) {
+    public <T> List<T> requiredObjects(String name, Function<ObjectReader, Optional<T>> reader) {
         return required(name, "an array of objects").isPresent() ? objects(name, reader) : List.of();
     }
 
@@ -396,12 +396,12 @@ final class ObjectReader {
     }
 
     /** Whether a field holds a string, as where a string and an object are both allowed. */
-    boolean holdsString(String name) {
+    public boolean holdsString(String name) {
         return has(name) && tree.values().get(name) instanceof Tree.Text;
     }
 
     /** Refuses the fields that nobody asked for. */
-    void finish() {
+    public void finish() {
         tree.names().forEach((name, position) -> {
             if (!known.contains(name)) {
                 Problem problem = Problem.at(problems.place(position, Paths.join(path, name)), "unknown field")
@@ -414,13 +414,13 @@ final class ObjectReader {
     }
 
     /** Refuses unknown fields and makes the value, where nothing was wrong. */
-    <T> Optional<T> build(Supplier<T> maker) {
+    public <T> Optional<T> build(Supplier<T> maker) {
         finish();
         return attempt("", maker, UnaryOperator.identity());
     }
 
     /** Makes a value where nothing was wrong so far; a refusal that names no field is put at the given one. */
-    <T> Optional<T> attempt(String field, Supplier<T> maker, UnaryOperator<String> toPath) {
+    public <T> Optional<T> attempt(String field, Supplier<T> maker, UnaryOperator<String> toPath) {
         if (!isFine()) {
             return Optional.empty();
         }

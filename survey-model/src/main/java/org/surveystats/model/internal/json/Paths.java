@@ -1,17 +1,17 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths of fields, such as {@code questions[2].options[0].code}. */
-final class Paths {
+public final class Paths {
 
     private static final Pattern STEP = Pattern.compile("\\[(\\d+)]|([^.\\[\\]]+)");
 
     private Paths() {}
 
-    static String join(String path, String rest) {
+    public static String join(String path, String rest) {
         if (path.isEmpty() || rest.isEmpty()) {
             return path + rest;
         }
@@ -19,7 +19,7 @@ final class Paths {
     }
 
     /** The value at a path, or the nearest one around it that exists. */
-    static Tree nearest(Tree root, String path) {
+    public static Tree nearest(Tree root, String path) {
         Tree tree = root;
         Matcher steps = STEP.matcher(path);
         while (steps.find()) {

@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Iterator;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Prints a value, always in the same way: two spaces a level, line feeds, and what is small on one line, so that a
  * questionnaire reads like one and changes show line by line.
  */
-final class TreePrinter {
+public final class TreePrinter {
 
     private static final int WIDTH = 110;
 
@@ -17,7 +17,7 @@ final class TreePrinter {
 
     private TreePrinter() {}
 
-    static String print(Tree root) {
+    public static String print(Tree root) {
         TreePrinter printer = new TreePrinter();
         printer.expand(root, "");
         return printer.out.append('\n').toString();

@@ -1,14 +1,14 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.Arrays;
 
 /** Finds the line and the character of an offset in a text. */
-final class Lines {
+public final class Lines {
 
     private final String text;
     private final int[] starts;
 
-    Lines(String text) {
+    public Lines(String text) {
         this.text = text;
         int[] found = new int[16];
         int count = 1;
@@ -25,7 +25,7 @@ final class Lines {
         this.starts = Arrays.copyOf(found, count);
     }
 
-    Tree.Position at(long offset) {
+    public Tree.Position at(long offset) {
         int end = (int) Math.max(0, Math.min(offset, text.length()));
         int index = Arrays.binarySearch(starts, end);
         int line = index >= 0 ? index : -index - 2;

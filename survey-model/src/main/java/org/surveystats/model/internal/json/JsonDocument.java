@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,16 @@ import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 
 /** A versioned JSON file of this library: its bytes, its encoding, its version, and every problem in it. */
-final class JsonDocument {
+public final class JsonDocument {
 
     /** The version of the formats that this library reads and writes. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private JsonDocument() {}
 
-    static <T> T read(Path file, Function<ObjectReader, Optional<T>> reader) {
+    public static <T> T read(Path file, Function<ObjectReader, Optional<T>> reader) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -45,7 +45,7 @@ final class JsonDocument {
         return parse(decode(bytes, file.toString()), Optional.of(file.toString()), reader);
     }
 
-    static <T> T read(InputStream in, String source, Function<ObjectReader, Optional<T>> reader) {
+    public static <T> T read(InputStream in, String source, Function<ObjectReader, Optional<T>> reader) {
         byte[] bytes;
         try {
             bytes = in.readAllBytes();
@@ -55,7 +55,7 @@ final class JsonDocument {
         return parse(decode(bytes, source), Optional.of(source), reader);
     }
 
-    static <T> T parse(String text, Optional<String> source, Function<ObjectReader, Optional<T>> reader) {
+    public static <T> T parse(String text, Optional<String> source, Function<ObjectReader, Optional<T>> reader) {
         Problems problems = new Problems(source);
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         Tree tree = new TreeReader(marked ? text.substring(1) : text, problems).read();
@@ -85,7 +85,7 @@ final class JsonDocument {
         }
     }
 
-    static void write(String text, Path file) {
+    public static void write(String text, Path file) {
         byte[] bytes = encode(text, file.toString());
         try {
             Files.write(file, bytes);
@@ -96,7 +96,7 @@ final class JsonDocument {
         }
     }
 
-    static void write(String text, OutputStream out) {
+    public static void write(String text, OutputStream out) {
         byte[] bytes = encode(text, "output");
         try {
             out.write(bytes);

@@ -1,4 +1,4 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,10 +23,10 @@ import org.surveystats.model.error.Problem;
  * Reads a text as one JSON value. Broken JSON stops the reading; a duplicate field does not. Duplicates are found here and
  * not by the parser, so that the message can say where the first one stands and the rest of the file is still checked.
  */
-final class TreeReader {
+public final class TreeReader {
 
     /** The deepest nesting allowed: more than any questionnaire needs, less than any stack has. */
-    static final int DEEPEST = 500;
+    public static final int DEEPEST = 500;
 
     private static final JsonFactory FACTORY = JsonFactory.builder().build();
     private static final Pattern UNEXPECTED = Pattern.compile("^Unexpected character \\('(.)' \\(code.*?\\): *(.*)$");
@@ -40,13 +40,13 @@ final class TreeReader {
     private String path = "";
     private boolean complete;
 
-    TreeReader(String text, Problems problems) {
+    public TreeReader(String text, Problems problems) {
         this.text = text;
         this.problems = problems;
         this.lines = new Lines(text);
     }
 
-    Tree read() {
+    public Tree read() {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new FormatException(Problem.at(problems.place(lines.at(0), ""), "the file is empty")

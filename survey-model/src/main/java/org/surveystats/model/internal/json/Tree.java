@@ -1,10 +1,10 @@
-package org.surveystats.model.json;
+package org.surveystats.model.internal.json;
 
 import java.util.List;
 import java.util.Map;
 
 /** A JSON value and where it stands; the values keep their order, and numbers the digits they were written with. */
-sealed interface Tree {
+public sealed interface Tree {
 
     /** Where the value begins. */
     Position position();

@@ -1,0 +1,100 @@
+package org.surveystats.stats.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+
+/** What the parts of a plan refuse whatever was asked. */
+final class Checks {
+
+    /** How far shares may be from 1 together: thirds are written with six digits, not with seventeen. */
+    private static final double SHARES_TOLERANCE = 1e-5;
+
+    private Checks() {}
+
+    static PlanException refusal(Problem problem) {
+        return new PlanException(problem);
+    }
+
+    static void notBlank(String field, String text) {
+        if (text.isBlank()) {
+            throw refusal(Problem.at(Place.field(field), "the text is blank"));
+        }
+    }
+
+    static void notEmpty(String field, String text) {
+        if (text.isEmpty()) {
+            throw refusal(Problem.at(Place.field(field), "the text is empty").expected("at least one character"));
+        }
+    }
+
+    static void notEmpty(String field, Collection<?> all) {
+        if (all.isEmpty()) {
+            throw refusal(Problem.at(Place.field(field), "an empty list").expected("at least one entry"));
+        }
+    }
+
+    static void once(String field, Iterable<?> all) {
+        Set<Object> seen = new HashSet<>();
+        int i = 0;
+        for (Object one : all) {
+            if (!seen.add(one)) {
+                throw refusal(Problem.at(Place.field(field + "[" + i + "]"), "the same entry twice")
+                        .found(one instanceof String text ? '"' + text + '"' : one.toString())
+                        .expected("each entry once"));
+            }
+            i++;
+        }
+    }
+
+    static void another(String field, String first, String second) {
+        if (first.equals(second)) {
+            throw refusal(Problem.at(Place.field(field), "a question against itself")
+                    .foundText(second)
+                    .expected("another question"));
+        }
+    }
+
+    static void finite(String field, double number) {
+        if (!Double.isFinite(number)) {
+            throw refusal(Problem.at(Place.field(field), "a number that is not finite")
+                    .found(Double.toString(number)));
+        }
+    }
+
+    static void probability(String field, double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw refusal(Problem.at(Place.field(field), "a probability out of range")
+                    .found(Figures.plain(probability))
+                    .expected("a number between 0 and 1, without the two"));
+        }
+    }
+
+    static void shares(String field, Map<String, Double> shares) {
+        double sum = 0;
+        for (Map.Entry<String, Double> share : shares.entrySet()) {
+            if (!(share.getValue() > 0 && share.getValue() <= 1)) {
+                throw refusal(Problem.at(Place.field(field + "." + share.getKey()), "a share out of range")
+                        .found(Figures.plain(share.getValue()))
+                        .expected("a number above 0 and not above 1"));
+            }
+            sum += share.getValue();
+        }
+        if (!(Math.abs(sum - 1) <= SHARES_TOLERANCE)) {
+            throw refusal(Problem.at(Place.field(field), "shares that do not sum to 1")
+                    .found(Figures.rounded(sum))
+                    .expected("1"));
+        }
+    }
+
+    /** A test is one result of one group of respondents. */
+    static void noGroups(AnalysisHeader header) {
+        if (!header.by().isEmpty()) {
+            throw refusal(Problem.at(Place.field("by"), "a test cannot be divided into groups")
+                    .hint("write one analysis for each group, with \"where\""));
+        }
+    }
+}

@@ -1,0 +1,501 @@
+package org.surveystats.stats.plan;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.surveystats.stats.estimate.Estimate;
+
+/**
+ * One estimate of an analysis: what identifies it ({@code by}, {@code option}, {@code row}, {@code column},
+ * {@code probability}, {@code term}), and what was computed. A number that does not exist is absent, with a note that says
+ * why; none is ever NaN.
+ */
+public final class ResultCell {
+
+    private final Map<String, String> by;
+    private final Map<String, String> texts;
+    private final Map<ResultNumber, Double> numbers;
+
+    private ResultCell(Builder builder) {
+        this.by = Collections.unmodifiableMap(new LinkedHashMap<>(builder.by));
+        this.texts = Map.copyOf(builder.texts);
+        this.numbers = new EnumMap<>(builder.numbers);
+    }
+
+    /**
+     * Starts a cell.
+     *
+     * @return a builder in which everything is absent
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The group of respondents.
+     *
+     * @return codes by the id of the question, perhaps none
+     */
+    public Map<String, String> by() {
+        return by;
+    }
+
+    /**
+     * The option's code.
+     *
+     * @return the code, or empty where there is none
+     */
+    public Optional<String> option() {
+        return Optional.ofNullable(texts.get("option"));
+    }
+
+    /**
+     * The code of a cross-tabulation's row.
+     *
+     * @return the code, or empty where there is none
+     */
+    public Optional<String> row() {
+        return Optional.ofNullable(texts.get("row"));
+    }
+
+    /**
+     * The code of a cross-tabulation's column.
+     *
+     * @return the code, or empty where there is none
+     */
+    public Optional<String> column() {
+        return Optional.ofNullable(texts.get("column"));
+    }
+
+    /**
+     * The term of a regression: {@code (Intercept)}, a question, or a question and the code of a dummy.
+     *
+     * @return the term, or empty where there is none
+     */
+    public Optional<String> term() {
+        return Optional.ofNullable(texts.get("term"));
+    }
+
+    /**
+     * The probability of a quantile.
+     *
+     * @return a number between 0 and 1, or empty where it does not exist
+     */
+    public OptionalDouble probability() {
+        return ResultNumber.PROBABILITY.of(numbers);
+    }
+
+    /**
+     * The estimate; a proportion is a fraction of 1.
+     *
+     * @return the estimate, or empty where it does not exist
+     */
+    public OptionalDouble estimate() {
+        return ResultNumber.ESTIMATE.of(numbers);
+    }
+
+    /**
+     * The standard error.
+     *
+     * @return 0 or more, or empty where it does not exist
+     */
+    public OptionalDouble standardError() {
+        return ResultNumber.STANDARD_ERROR.of(numbers);
+    }
+
+    /**
+     * The lower limit of the confidence interval.
+     *
+     * @return the limit, or empty where it does not exist
+     */
+    public OptionalDouble lower() {
+        return ResultNumber.LOWER.of(numbers);
+    }
+
+    /**
+     * The upper limit of the confidence interval.
+     *
+     * @return the limit, or empty where it does not exist
+     */
+    public OptionalDouble upper() {
+        return ResultNumber.UPPER.of(numbers);
+    }
+
+    /**
+     * The degrees of freedom of the standard error.
+     *
+     * @return the degrees of freedom, or empty where it does not exist
+     */
+    public OptionalDouble degreesOfFreedom() {
+        return ResultNumber.DEGREES_OF_FREEDOM.of(numbers);
+    }
+
+    /**
+     * The unweighted respondents behind the estimate; those of the option in a distribution.
+     *
+     * @return the number, or empty where it does not apply
+     */
+    public OptionalLong n() {
+        OptionalDouble n = ResultNumber.N.of(numbers);
+        return n.isPresent() ? OptionalLong.of((long) n.getAsDouble()) : OptionalLong.empty();
+    }
+
+    /**
+     * The respondents behind the estimate, as the weights count them.
+     *
+     * @return the sum of weights, or empty where it does not exist
+     */
+    public OptionalDouble weightedN() {
+        return ResultNumber.WEIGHTED_N.of(numbers);
+    }
+
+    /**
+     * The number of independent answers of equal weight that would be as precise.
+     *
+     * @return the number, or empty where it does not exist
+     */
+    public OptionalDouble effectiveN() {
+        return ResultNumber.EFFECTIVE_N.of(numbers);
+    }
+
+    /**
+     * The variance against that of a simple random sample of the same size, drawn without replacement from the weighted population.
+     *
+     * @return the ratio, or empty where it does not exist
+     */
+    public OptionalDouble designEffect() {
+        return ResultNumber.DESIGN_EFFECT.of(numbers);
+    }
+
+    /**
+     * The statistic of a test of the estimate against 0.
+     *
+     * @return the statistic, or empty where it does not exist
+     */
+    public OptionalDouble statistic() {
+        return ResultNumber.STATISTIC.of(numbers);
+    }
+
+    /**
+     * The probability, if the tested hypothesis were true, of a statistic at least as extreme.
+     *
+     * @return a number between 0 and 1, or empty where it does not exist
+     */
+    public OptionalDouble pValue() {
+        return ResultNumber.P_VALUE.of(numbers);
+    }
+
+    /**
+     * Why the estimate should not be shown, or only with a warning, by a rule of presentation.
+     *
+     * @return the rule's words, or empty where there is none
+     */
+    public Optional<String> presentation() {
+        return Optional.ofNullable(texts.get("presentation"));
+    }
+
+    /**
+     * Why something is absent, or what else a reader must know.
+     *
+     * @return the note, or empty where there is none
+     */
+    public Optional<String> note() {
+        return Optional.ofNullable(texts.get("note"));
+    }
+
+    Map<ResultNumber, Double> numbers() {
+        return numbers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResultCell that
+                && by.equals(that.by)
+                && texts.equals(that.texts)
+                && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(by, texts, numbers);
+    }
+
+    @Override
+    public String toString() {
+        Map<String, Object> all = new LinkedHashMap<>(by);
+        all.putAll(new TreeMap<>(texts));
+        numbers.forEach((number, value) -> all.put(number.field(), value));
+        return all.toString();
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final Map<String, String> by = new LinkedHashMap<>();
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<ResultNumber, Double> numbers = ResultNumber.none();
+
+        private Builder() {}
+
+        /**
+         * Adds a question to what the group of respondents is defined by.
+         *
+         * @param question the question's id
+         * @param code the code of the answer that the group gave
+         * @return this builder
+         */
+        public Builder by(String question, String code) {
+            by.put(question, code);
+            return this;
+        }
+
+        /**
+         * Sets the group of respondents.
+         *
+         * @param group codes by the id of the question
+         * @return this builder
+         */
+        public Builder by(Map<String, String> group) {
+            by.clear();
+            by.putAll(group);
+            return this;
+        }
+
+        /**
+         * Sets what an estimate knows: its value, standard error, interval, degrees of freedom, base and note; what does not
+         * exist, and degrees of freedom that are infinite, are absent.
+         *
+         * @param all the estimate
+         * @return this builder
+         */
+        public Builder estimate(Estimate all) {
+            all.optionalValue().ifPresent(this::estimate);
+            all.standardError().ifPresent(this::standardError);
+            all.interval().ifPresent(i -> lower(i.lower()).upper(i.upper()));
+            if (all.degreesOfFreedom() > 0 && Double.isFinite(all.degreesOfFreedom())) {
+                degreesOfFreedom(all.degreesOfFreedom());
+            }
+            all.note().ifPresent(this::note);
+            return n(all.base().unweighted())
+                    .weightedN(all.base().weighted())
+                    .effectiveN(all.base().effective());
+        }
+
+        /**
+         * Sets option. The option's code.
+         *
+         * @param value the code
+         * @return this builder
+         */
+        public Builder option(String value) {
+            texts.put("option", value);
+            return this;
+        }
+
+        /**
+         * Sets row. The code of a cross-tabulation's row.
+         *
+         * @param value the code
+         * @return this builder
+         */
+        public Builder row(String value) {
+            texts.put("row", value);
+            return this;
+        }
+
+        /**
+         * Sets column. The code of a cross-tabulation's column.
+         *
+         * @param value the code
+         * @return this builder
+         */
+        public Builder column(String value) {
+            texts.put("column", value);
+            return this;
+        }
+
+        /**
+         * Sets term. The term of a regression: {@code (Intercept)}, a question, or a question and the code of a dummy.
+         *
+         * @param value the term
+         * @return this builder
+         */
+        public Builder term(String value) {
+            texts.put("term", value);
+            return this;
+        }
+
+        /**
+         * Sets presentation. Why the estimate should not be shown, or only with a warning, by a rule of presentation.
+         *
+         * @param value the rule's words
+         * @return this builder
+         */
+        public Builder presentation(String value) {
+            texts.put("presentation", value);
+            return this;
+        }
+
+        /**
+         * Sets note. Why something is absent, or what else a reader must know.
+         *
+         * @param value the note
+         * @return this builder
+         */
+        public Builder note(String value) {
+            texts.put("note", value);
+            return this;
+        }
+
+        /**
+         * Sets probability. The probability of a quantile.
+         *
+         * @param value a number between 0 and 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder probability(double value) {
+            return number(ResultNumber.PROBABILITY, value);
+        }
+
+        /**
+         * Sets estimate. The estimate; a proportion is a fraction of 1.
+         *
+         * @param value the estimate
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder estimate(double value) {
+            return number(ResultNumber.ESTIMATE, value);
+        }
+
+        /**
+         * Sets standardError. The standard error.
+         *
+         * @param value 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder standardError(double value) {
+            return number(ResultNumber.STANDARD_ERROR, value);
+        }
+
+        /**
+         * Sets lower. The lower limit of the confidence interval.
+         *
+         * @param value the limit
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder lower(double value) {
+            return number(ResultNumber.LOWER, value);
+        }
+
+        /**
+         * Sets upper. The upper limit of the confidence interval.
+         *
+         * @param value the limit
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder upper(double value) {
+            return number(ResultNumber.UPPER, value);
+        }
+
+        /**
+         * Sets degreesOfFreedom. The degrees of freedom of the standard error.
+         *
+         * @param value the degrees of freedom
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder degreesOfFreedom(double value) {
+            return number(ResultNumber.DEGREES_OF_FREEDOM, value);
+        }
+
+        /**
+         * Sets n. The unweighted respondents behind the estimate; those of the option in a distribution.
+         *
+         * @param value the number
+         * @return this builder
+         */
+        public Builder n(long value) {
+            return number(ResultNumber.N, (double) value);
+        }
+
+        /**
+         * Sets weightedN. The respondents behind the estimate, as the weights count them.
+         *
+         * @param value the sum of weights
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder weightedN(double value) {
+            return number(ResultNumber.WEIGHTED_N, value);
+        }
+
+        /**
+         * Sets effectiveN. The number of independent answers of equal weight that would be as precise.
+         *
+         * @param value the number
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder effectiveN(double value) {
+            return number(ResultNumber.EFFECTIVE_N, value);
+        }
+
+        /**
+         * Sets designEffect. The variance against that of a simple random sample of the same size, drawn without replacement from the weighted population.
+         *
+         * @param value the ratio
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder designEffect(double value) {
+            return number(ResultNumber.DESIGN_EFFECT, value);
+        }
+
+        /**
+         * Sets statistic. The statistic of a test of the estimate against 0.
+         *
+         * @param value the statistic
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder statistic(double value) {
+            return number(ResultNumber.STATISTIC, value);
+        }
+
+        /**
+         * Sets pValue. The probability, if the tested hypothesis were true, of a statistic at least as extreme.
+         *
+         * @param value a number between 0 and 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder pValue(double value) {
+            return number(ResultNumber.P_VALUE, value);
+        }
+
+        Builder number(ResultNumber number, double value) {
+            number.set(numbers, value);
+            return this;
+        }
+
+        /**
+         * Builds a cell.
+         *
+         * @return a cell
+         */
+        public ResultCell build() {
+            return new ResultCell(this);
+        }
+    }
+}

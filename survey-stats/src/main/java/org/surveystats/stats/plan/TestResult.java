@@ -1,0 +1,237 @@
+package org.surveystats.stats.plan;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * A test of a hypothesis. A number that does not exist is absent, with a note that says why; none is ever NaN.
+ */
+public final class TestResult {
+
+    private final Map<String, String> texts;
+    private final Map<ResultNumber, Double> numbers;
+
+    private TestResult(Builder builder) {
+        this.texts = Map.copyOf(builder.texts);
+        this.numbers = new EnumMap<>(builder.numbers);
+    }
+
+    /**
+     * Starts a test.
+     *
+     * @return a builder in which everything is absent
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The test's name.
+     *
+     * @return the name, or empty where there is none
+     */
+    public Optional<String> name() {
+        return Optional.ofNullable(texts.get("name"));
+    }
+
+    /**
+     * The statistic of the test.
+     *
+     * @return the statistic, or empty where it does not exist
+     */
+    public OptionalDouble statistic() {
+        return ResultNumber.STATISTIC.of(numbers);
+    }
+
+    /**
+     * The degrees of freedom of the statistic; of its numerator, where it is an F.
+     *
+     * @return the degrees of freedom, or empty where it does not exist
+     */
+    public OptionalDouble numeratorDf() {
+        return ResultNumber.NUMERATOR_DF.of(numbers);
+    }
+
+    /**
+     * The degrees of freedom of the denominator of an F.
+     *
+     * @return the degrees of freedom, or empty where it does not exist
+     */
+    public OptionalDouble denominatorDf() {
+        return ResultNumber.DENOMINATOR_DF.of(numbers);
+    }
+
+    /**
+     * The probability, if the tested hypothesis were true, of a statistic at least as extreme.
+     *
+     * @return a number between 0 and 1, or empty where it does not exist
+     */
+    public OptionalDouble pValue() {
+        return ResultNumber.P_VALUE.of(numbers);
+    }
+
+    /**
+     * The difference that is tested: the second group's mean less the first's, or the mean less the value.
+     *
+     * @return the difference, or empty where it does not exist
+     */
+    public OptionalDouble difference() {
+        return ResultNumber.DIFFERENCE.of(numbers);
+    }
+
+    /**
+     * The design's degrees of freedom + 1 − the number of terms of a regression.
+     *
+     * @return the degrees of freedom, or empty where it does not exist
+     */
+    public OptionalDouble residualDf() {
+        return ResultNumber.RESIDUAL_DF.of(numbers);
+    }
+
+    /**
+     * Why something is absent, or what else a reader must know.
+     *
+     * @return the note, or empty where there is none
+     */
+    public Optional<String> note() {
+        return Optional.ofNullable(texts.get("note"));
+    }
+
+    Map<ResultNumber, Double> numbers() {
+        return numbers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TestResult that && texts.equals(that.texts) && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(texts, numbers);
+    }
+
+    @Override
+    public String toString() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.putAll(new TreeMap<>(texts));
+        numbers.forEach((number, value) -> all.put(number.field(), value));
+        return all.toString();
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<ResultNumber, Double> numbers = ResultNumber.none();
+
+        private Builder() {}
+
+        /**
+         * Sets name. The test's name.
+         *
+         * @param value the name
+         * @return this builder
+         */
+        public Builder name(String value) {
+            texts.put("name", value);
+            return this;
+        }
+
+        /**
+         * Sets note. Why something is absent, or what else a reader must know.
+         *
+         * @param value the note
+         * @return this builder
+         */
+        public Builder note(String value) {
+            texts.put("note", value);
+            return this;
+        }
+
+        /**
+         * Sets statistic. The statistic of the test.
+         *
+         * @param value the statistic
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder statistic(double value) {
+            return number(ResultNumber.STATISTIC, value);
+        }
+
+        /**
+         * Sets numeratorDf. The degrees of freedom of the statistic; of its numerator, where it is an F.
+         *
+         * @param value the degrees of freedom
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder numeratorDf(double value) {
+            return number(ResultNumber.NUMERATOR_DF, value);
+        }
+
+        /**
+         * Sets denominatorDf. The degrees of freedom of the denominator of an F.
+         *
+         * @param value the degrees of freedom
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder denominatorDf(double value) {
+            return number(ResultNumber.DENOMINATOR_DF, value);
+        }
+
+        /**
+         * Sets pValue. The probability, if the tested hypothesis were true, of a statistic at least as extreme.
+         *
+         * @param value a number between 0 and 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder pValue(double value) {
+            return number(ResultNumber.P_VALUE, value);
+        }
+
+        /**
+         * Sets difference. The difference that is tested: the second group's mean less the first's, or the mean less the value.
+         *
+         * @param value the difference
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder difference(double value) {
+            return number(ResultNumber.DIFFERENCE, value);
+        }
+
+        /**
+         * Sets residualDf. The design's degrees of freedom + 1 − the number of terms of a regression.
+         *
+         * @param value the degrees of freedom
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder residualDf(double value) {
+            return number(ResultNumber.RESIDUAL_DF, value);
+        }
+
+        Builder number(ResultNumber number, double value) {
+            number.set(numbers, value);
+            return this;
+        }
+
+        /**
+         * Builds a test.
+         *
+         * @return a test
+         */
+        public TestResult build() {
+            return new TestResult(this);
+        }
+    }
+}

@@ -105,22 +105,7 @@ final class ValueStatistics {
     }
 
     Estimate mean() {
-        Estimate deviation = meanOf(totals);
-        if (!deviation.isDefined()) {
-            return deviation;
-        }
-        double mean = pivot + deviation.value();
-        if (deviation.standardError().isEmpty()) {
-            return Estimate.withoutStandardError(
-                    mean, Optional.empty(), deviation.base(), deviation.note().orElse(""));
-        }
-        ConfidenceInterval around = deviation.interval().orElseThrow();
-        return Estimate.of(
-                mean,
-                deviation.standardError().getAsDouble(),
-                new ConfidenceInterval(pivot + around.lower(), pivot + around.upper(), around.level()),
-                deviation.degreesOfFreedom(),
-                deviation.base());
+        return meanOf(totals).plus(pivot);
     }
 
     /** The mean of a score over the valid answers. */

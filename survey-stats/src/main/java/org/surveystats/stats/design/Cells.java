@@ -259,6 +259,23 @@ public final class Cells {
         return count;
     }
 
+    /**
+     * The cell of each respondent.
+     *
+     * @param table the answers
+     * @return one number a row: the cell, or −1 for none
+     */
+    public int[] classify(ResponseTable table) {
+        int[] cells = new int[table.rowCount()];
+        RowReaders.CellsReader reader = new RowReaders(table).reader(this);
+        Chunk chunk = new Chunk(null, new double[0]);
+        for (int from = 0; from < cells.length; from += Chunk.SIZE) {
+            chunk.move(from, cells.length);
+            System.arraycopy(reader.read(chunk), 0, cells, from, chunk.length);
+        }
+        return cells;
+    }
+
     RowReaders.CellsReader bind(RowReaders readers) {
         return source.bind(readers);
     }

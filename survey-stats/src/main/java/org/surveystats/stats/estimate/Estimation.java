@@ -1,18 +1,16 @@
 package org.surveystats.stats.estimate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
-import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.SurveyDesign;
-import org.surveystats.stats.design.Totals;
-import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.interval.ProportionInterval;
 
 /**
@@ -147,8 +145,111 @@ public final class Estimation {
      * @return the estimates, of each group the statistics in their order
      */
     public Estimates estimate(Statistic... statistics) {
-        return estimateAll(List.of(new EstimateRequest(List.of(statistics), by, where, interval)))
-                .get(0);
+        return estimateAll(List.of(request(List.of(statistics)))).get(0);
+    }
+
+    private EstimateRequest request(List<Statistic> statistics) {
+        return new EstimateRequest(statistics, by, where, interval);
+    }
+
+    /**
+     * Crosses two questions.
+     *
+     * @param rows the question down the side
+     * @param columns the question across the top
+     * @return the table of everybody in the domain
+     * @throws IllegalStateException if groups were asked for: {@link #tables} makes a table of each
+     */
+    public TwoWayTable table(ChoiceQuestion rows, ChoiceQuestion columns) {
+        if (!by.isEmpty()) {
+            throw new IllegalStateException("a table of each group is asked for by tables()");
+        }
+        return tables(rows, columns).get(0);
+    }
+
+    /**
+     * Crosses two questions in each group.
+     *
+     * @param rows the question down the side
+     * @param columns the question across the top
+     * @return one table a group with respondents
+     */
+    public List<TwoWayTable> tables(ChoiceQuestion rows, ChoiceQuestion columns) {
+        return run(batch -> batch.tables(rows, columns, by, where, interval));
+    }
+
+    /**
+     * Tests whether a statistic is the same in two groups, by Student's t on df − 1 degrees of freedom: the regression on the
+     * groups.
+     *
+     * @param statistic a statistic of one number, such as a mean, a mean score or a proportion
+     * @param groups a question of which two options have respondents
+     * @return the outcome with the difference, the second option less the first; undefined, with the reason, where there are not
+     *     two groups
+     */
+    public HypothesisTest tTest(Statistic statistic, ChoiceQuestion groups) {
+        return run(batch -> batch.tTest(statistic, groups, where));
+    }
+
+    /**
+     * Tests whether a statistic has a value, by Student's t on the design's degrees of freedom.
+     *
+     * @param statistic a statistic of one number
+     * @param value the value
+     * @return the outcome with the difference, the estimate less the value
+     */
+    public HypothesisTest tTest(Statistic statistic, double value) {
+        return run(batch -> batch.tTest(statistic, value, where));
+    }
+
+    /**
+     * Tests whether the distribution of a question has given shares, by Pearson's X² with Rao and Scott's second-order correction:
+     * with p⁰ the shares, V the covariance of the estimates p̂ and Δ = n · (diag(p⁰) − p⁰p⁰ᵀ)⁻V, F = X²/tr Δ on d0 = (tr Δ)²/tr Δ²
+     * and d0 · df degrees of freedom. Source: J. N. K. Rao, A. J. Scott, JASA 76 (1981), 221–230,
+     * doi:10.1080/01621459.1981.10477633.
+     *
+     * @param question a question with one option a respondent
+     * @param shares the share of each valid option by its code, positive, together 1
+     * @return the outcome
+     * @throws IllegalArgumentException if the shares are not those of all valid options, positive, and together 1
+     */
+    public HypothesisTest goodnessOfFit(ChoiceQuestion question, Map<String, Double> shares) {
+        return run(batch -> batch.goodnessOfFit(question, shares, where));
+    }
+
+    /**
+     * Tests whether an ordered answer is the same in all groups, by ranks, as {@link TwoWayTable#rankTest} says.
+     *
+     * @param question a question whose options are ordered as they are listed
+     * @param groups a question whose options are the groups
+     * @return the outcome
+     */
+    public HypothesisTest rankTest(ChoiceQuestion question, ChoiceQuestion groups) {
+        return run(batch -> batch.tables(question, groups, List.of(), where, Optional.empty()))
+                .get(0)
+                .rankTest();
+    }
+
+    /**
+     * Estimates quantiles: the smallest number whose cumulative share of the weights reaches the probability. The interval is
+     * Woodruff's: the quantiles at F̂(q̂) ± t · standard error of F̂(q̂), and the standard error the interval's width over 2t; with
+     * replicate weights the standard error is that of the replicates' quantiles, and the interval estimate ± t · standard error.
+     * Source: R. S. Woodruff, JASA 47 (1952), 635–646, doi:10.1080/01621459.1952.10483443. It takes two passes.
+     *
+     * @param question a question answered by numbers
+     * @param probabilities the shares of the population, each 0 to 1
+     * @return for each group with respondents its quantiles, in the order of the probabilities
+     * @throws IllegalArgumentException if a probability is out of range
+     */
+    public List<QuantileEstimate> quantiles(NumberQuestion question, double... probabilities) {
+        return Quantiles.of(sample, question, probabilities.clone(), by, where, level);
+    }
+
+    private <T> T run(Function<EstimationBatch, EstimationBatch.Result<T>> request) {
+        EstimationBatch batch = EstimationBatch.of(sample, level);
+        EstimationBatch.Result<T> result = request.apply(batch);
+        batch.run();
+        return result.get();
     }
 
     /**
@@ -159,117 +260,10 @@ public final class Estimation {
      * @return the estimates of each request, in their order
      */
     public List<Estimates> estimateAll(List<EstimateRequest> requests) {
-        List<Pending> pending =
-                requests.stream().map(request -> Pending.of(request, sample)).toList();
-        List<Totals> totals = TotalsPass.of(
-                sample, pending.stream().flatMap(p -> p.blocks().stream()).toList());
-        List<Estimates> results = new ArrayList<>();
-        int next = 0;
-        for (Pending one : pending) {
-            List<Totals> own = totals.subList(next, next + one.blocks().size());
-            next += own.size();
-            Precision precision = Precision.of(sample, one.request.interval(), level, Precision.CountModel.DESIGN);
-            results.add(one.finish(own, precision));
-        }
-        return results;
-    }
-
-    /** A request whose blocks were made, and whose totals are not yet there. */
-    private static final class Pending {
-        private final EstimateRequest request;
-        private final List<Piece> pieces = new ArrayList<>();
-
-        private Pending(EstimateRequest request) {
-            this.request = request;
-        }
-
-        /** A block, and for each of its groups the quantities of each statistic. */
-        private record Piece(FeatureBlock block, Groups groups, List<List<List<Quantity>>> quantities, int union) {}
-
-        static Pending of(EstimateRequest request, Sample sample) {
-            Pending pending = new Pending(request);
-            for (Groups groups : Groups.of(request.by(), request.where())) {
-                int features = probe(request, sample);
-                int most = Math.max(1, MAX_FEATURES / features);
-                for (int from = 0; from < groups.count(); from += most) {
-                    Groups slice = groups.slice(from, Math.min(groups.count(), from + most));
-                    pending.pieces.add(piece(request, sample, slice));
-                }
-            }
-            return pending;
-        }
-
-        /** The number of features of one group. */
-        private static int probe(EstimateRequest request, Sample sample) {
-            FeatureBlock.Builder block = FeatureBlock.builder();
-            Target target = new Target(block, sample.table(), Optional.empty());
-            request.statistics().forEach(statistic -> statistic.compile(target));
-            return block.build().size();
-        }
-
-        private static Piece piece(EstimateRequest request, Sample sample, Groups groups) {
-            FeatureBlock.Builder block = FeatureBlock.builder();
-            Target target = new Target(block, sample.table(), groups.cells());
-            List<List<List<Quantity>>> quantities = request.statistics().stream()
-                    .map(statistic -> statistic.compile(target))
-                    .toList();
-            int[] members = quantities.stream()
-                    .flatMap(List::stream)
-                    .flatMap(List::stream)
-                    .flatMapToInt(quantity -> Arrays.stream(quantity.members().features()))
-                    .distinct()
-                    .toArray();
-            int union = block.base(members);
-            return new Piece(block.build(), groups, quantities, union);
-        }
-
-        List<FeatureBlock> blocks() {
-            return pieces.stream().map(Piece::block).toList();
-        }
-
-        Estimates finish(List<Totals> totals, Precision precision) {
-            List<Estimates.Entry> entries = new ArrayList<>();
-            List<Estimates.Part> parts = new ArrayList<>();
-            for (int i = 0; i < pieces.size(); i++) {
-                Piece piece = pieces.get(i);
-                Totals of = totals.get(i);
-                int first = entries.size();
-                List<Totals.Smooth> functions = new ArrayList<>();
-                for (int group = 0; group < piece.groups().count(); group++) {
-                    addGroup(piece, group, of, precision, entries, functions);
-                }
-                if (!functions.isEmpty()) {
-                    parts.add(new Estimates.Part(first, functions, of, of.degreesOfFreedom(piece.union())));
-                }
-            }
-            return new Estimates(entries, parts, precision);
-        }
-
-        private void addGroup(
-                Piece piece,
-                int group,
-                Totals totals,
-                Precision precision,
-                List<Estimates.Entry> entries,
-                List<Totals.Smooth> functions) {
-            boolean somebody = IntStream.range(0, piece.quantities().size())
-                    .mapToObj(s -> piece.quantities().get(s).get(group))
-                    .flatMap(List::stream)
-                    .anyMatch(quantity -> quantity.base(totals).unweighted() > 0);
-            if (!somebody && !request.by().isEmpty()) {
-                return;
-            }
-            for (int s = 0; s < request.statistics().size(); s++) {
-                for (Quantity quantity : piece.quantities().get(s).get(group)) {
-                    entries.add(new Estimates.Entry(
-                            piece.groups().names().get(group),
-                            request.statistics().get(s),
-                            quantity.label(),
-                            quantity.estimate(totals, precision),
-                            quantity.counted(totals)));
-                    functions.add(quantity.function(totals.size()));
-                }
-            }
-        }
+        EstimationBatch batch = EstimationBatch.of(sample, level);
+        List<EstimationBatch.Result<Estimates>> results =
+                requests.stream().map(batch::estimate).toList();
+        batch.run();
+        return results.stream().map(EstimationBatch.Result::get).toList();
     }
 }

@@ -65,11 +65,25 @@ class ArchitectureTest {
     }
 
     @Test
-    void statisticsReadNoFiles() {
+    void nothingKnowsPlans() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("..stats.plan..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.io..", "..model.json..", "..model.csv..")
+                .resideInAPackage("..stats.plan..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPlansReadFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..stats.plan..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.io..", "..model.json..", "..model.internal..", "..model.csv..")
                 .check(CLASSES);
     }
 }

@@ -265,6 +265,7 @@ public final class CsvFormat {
             this.absentQuestions = other.absentQuestions;
             this.noRows = other.noRows;
             this.language = other.language;
+            this.missing.clear();
             this.missing.putAll(other.missing);
             this.designNumbers.addAll(other.designNumbers);
             this.designLabels.addAll(other.designLabels);
@@ -419,6 +420,16 @@ public final class CsvFormat {
          */
         public Builder missing(String cell, MissingReason reason) {
             missing.put(cell, reason);
+            return this;
+        }
+
+        /**
+         * Takes back all texts that mean a missing answer, the empty one too.
+         *
+         * @return this builder
+         */
+        public Builder noMissing() {
+            missing.clear();
             return this;
         }
 

@@ -6,15 +6,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.FormatException;
@@ -38,7 +34,6 @@ final class CsvRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponseCsv.class);
     private static final long PROGRESS_STEP = 10_000;
-    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Questionnaire questionnaire;
     private final CsvFormat format;
@@ -103,11 +98,10 @@ final class CsvRows {
                     }
                 }
             } catch (CsvParseException e) {
-                end(cause(e));
+                end(ParserFailure.of(e, place(), line));
             }
             if (inHeader) {
-                throw new FormatException(
-                        Problem.at(place(), "an empty file").expected("a header row with the names of the columns"));
+                throw ParserFailure.emptyFile(place());
             }
             if (rows == 0 && problems.isEmpty() && format.noRows() == CsvFormat.NoRows.FAIL) {
                 throw new FormatException(Problem.at(place(), "a header and no rows")
@@ -128,30 +122,6 @@ final class CsvRows {
             throw e;
         }
         problems.addAll(e.problems());
-    }
-
-    /** What the parser failed of: a problem of ours that it wrapped, the stream, or the text itself. */
-    private SurveyException cause(CsvParseException e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SurveyException ours) {
-                return ours;
-            }
-            if (cause instanceof IOException io) {
-                throw new UncheckedIOException(io);
-            }
-        }
-        return broken(e);
-    }
-
-    private FormatException broken(CsvParseException e) {
-        String message = e.getMessage() == null ? "" : e.getMessage();
-        Matcher matcher = LINE.matcher(message);
-        long at = matcher.find() ? Long.parseLong(matcher.group(1)) : line + 1;
-        boolean quote = message.toLowerCase(Locale.ROOT).contains("quote");
-        return new FormatException(
-                Problem.at(place().withLine(at), quote ? "a quotation mark that is not closed or not doubled" : message)
-                        .expected("text in quotation marks closed before the next separator, and doubled inside"),
-                e);
     }
 
     private void hand(Consumer<ResponseTable> batches) {

@@ -161,6 +161,24 @@ public final class ResponseCsv {
     }
 
     /**
+     * Reads the names of a file's columns, and nothing behind them.
+     *
+     * @param file the file
+     * @param format what the file looks like: its encoding and what separates columns
+     * @return the names in their order, at least one
+     * @throws FormatException if there is no such file, it is empty, or its first line cannot be read
+     */
+    public static List<String> columns(Path file, CsvFormat format) {
+        try (InputStream in = open(file)) {
+            return HeaderNames.read(in, file.toString(), format);
+        } catch (IOException e) {
+            throw failed(file.toString(), e);
+        } catch (UncheckedIOException e) {
+            throw failed(file.toString(), new IOException(e.getMessage(), e));
+        }
+    }
+
+    /**
      * Writes answers to a file, replacing one that is there.
      *
      * @param table the answers

@@ -3,7 +3,7 @@ package org.surveystats.stats.plan;
 import java.util.List;
 
 /**
- * What a plan computed. {@code ResultsJson} reads and writes it.
+ * What a plan computed. {@link ResultsJson} reads and writes it.
  *
  * @param analyses the results in the order of the plan's analyses
  */

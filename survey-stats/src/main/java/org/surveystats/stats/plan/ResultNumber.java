@@ -1,9 +1,12 @@
 package org.surveystats.stats.plan;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The numbers of results, as they are called in files, in the order of the files. */
 enum ResultNumber {
@@ -23,6 +26,12 @@ enum ResultNumber {
     DENOMINATOR_DF("denominatorDf"),
     DIFFERENCE("difference"),
     RESIDUAL_DF("residualDf");
+
+    /** The numbers of a cell, without that which identifies it. */
+    static final Set<ResultNumber> OF_CELLS = Collections.unmodifiableSet(EnumSet.range(ESTIMATE, P_VALUE));
+
+    /** The numbers of a test. */
+    static final Set<ResultNumber> OF_TESTS = Collections.unmodifiableSet(EnumSet.range(STATISTIC, RESIDUAL_DF));
 
     private final String field;
 

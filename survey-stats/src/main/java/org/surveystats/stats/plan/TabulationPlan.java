@@ -16,7 +16,7 @@ import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SurveyDesign;
 
 /**
- * What to compute, from which answers, under which sampling design. {@code PlanJson} reads and writes plans; {@code PlanFile}
+ * What to compute, from which answers, under which sampling design. {@link PlanJson} reads and writes plans; {@link PlanFile}
  * runs one that lies beside its questionnaire and its answers.
  *
  * <pre>{@code

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
-import org.surveystats.model.error.QuestionnaireException;
+import org.surveystats.model.error.SurveyException;
 import org.surveystats.model.question.LocalizedText;
 
 /**
@@ -191,6 +191,24 @@ public final class ObjectReader {
         return List.copyOf(all);
     }
 
+    /** The strings of an array as they stand there; none where the field is absent. */
+    public List<String> allStrings(String name) {
+        return each(name, this::asString);
+    }
+
+    public List<String> requiredAllStrings(String name) {
+        return required(name, "an array of strings").isPresent() ? allStrings(name) : List.of();
+    }
+
+    public List<Double> requiredNumbers(String name) {
+        return required(name, "an array of numbers").isPresent() ? numbers(name) : List.of();
+    }
+
+    /** The numbers of an array; none where the field is absent. */
+    public List<Double> numbers(String name) {
+        return each(name, this::asNumber);
+    }
+
     public List<String> requiredStrings(String name) {
         return required(name, "an array of strings").isPresent() ? strings(name) : List.of();
     }
@@ -260,20 +278,24 @@ public final class ObjectReader {
     }
 
     public OptionalDouble optionalNumber(String name) {
-        Optional<Tree> value = optional(name);
-        if (value.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        if (!(value.get() instanceof Tree.Numeral number)) {
-            wrong(Paths.join(path, name), value.get(), "a number");
-            return OptionalDouble.empty();
+        return optional(name)
+                .flatMap(v -> asNumber(Paths.join(path, name), v))
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    private Optional<Double> asNumber(String at, Tree value) {
+        if (!(value instanceof Tree.Numeral number)) {
+            wrong(at, value, "a number");
+            return Optional.empty();
         }
         double parsed = Double.parseDouble(number.literal());
         if (Double.isInfinite(parsed)) {
-            problems.add(Problem.at(place(name), "a number that is too large").found(number.literal()));
-            return OptionalDouble.empty();
+            problems.add(Problem.at(problems.place(value.position(), at), "a number that is too large")
+                    .found(number.literal()));
+            return Optional.empty();
         }
-        return OptionalDouble.of(parsed);
+        return Optional.of(parsed);
     }
 
     public OptionalInt optionalInt(String name) {
@@ -352,6 +374,20 @@ public final class ObjectReader {
         problems.add(Suggestions.didYouMean(word, possible).map(problem::hint).orElse(problem));
     }
 
+    /** The object in a field with names of the writer's choice, each value read by a function; empty where it is absent. */
+    public <T> Map<String, T> map(String name, BiFunction<ObjectReader, String, T> reader) {
+        Map<String, T> all = new LinkedHashMap<>();
+        object(name, inner -> {
+            inner.tree().values().keySet().forEach(key -> all.put(key, reader.apply(inner, key)));
+            return Optional.empty();
+        });
+        return all;
+    }
+
+    public <T> Map<String, T> requiredMap(String name, BiFunction<ObjectReader, String, T> reader) {
+        return required(name, "an object").isPresent() ? map(name, reader) : Map.of();
+    }
+
     /** The object in a field, read by a function; empty where the field is absent or cannot be read. */
     public <T> Optional<T> object(String name, Function<ObjectReader, Optional<T>> reader) {
         return optional(name).flatMap(v -> asObject(Paths.join(path, name), v, reader));
@@ -426,7 +462,7 @@ public final class ObjectReader {
         }
         try {
             return Optional.of(maker.get());
-        } catch (QuestionnaireException e) {
+        } catch (SurveyException e) {
             for (Problem problem : e.problems()) {
                 String inner = toPath.apply(problem.place().field().orElse(field));
                 problems.add(problem.movedTo(ownerOf(inner).placeInside(inner)));
@@ -443,7 +479,8 @@ public final class ObjectReader {
                 .orElse(this);
     }
 
-    private Place placeInside(String inner) {
+    /** The place of a field anywhere inside, or of the nearest value around it that exists. */
+    public Place placeInside(String inner) {
         return problems.place(Paths.nearest(tree, inner).position(), Paths.join(path, inner));
     }
 }

@@ -109,7 +109,7 @@ public final class TreeBuilder {
     }
 
     /** Whole numbers without a fraction; every other as the shortest digits that give the same double. */
-    private static Tree number(double value) {
+    public static Tree number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         boolean negativeZero = value == 0 && 1 / value < 0;
         return decimal(whole && !negativeZero ? Long.toString((long) value) : Double.toString(value));

@@ -1,0 +1,43 @@
+package org.surveystats.stats.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.internal.json.ObjectReader;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.stats.design.SurveyDesign;
+
+/** Reads the object of a plan. */
+final class PlanReader {
+
+    private PlanReader() {}
+
+    static Optional<TabulationPlan> read(ObjectReader root) {
+        Optional<LocalizedText> title = root.optionalText("title");
+        String questionnaire = root.string("questionnaire");
+        Optional<PlanResponses> responses = root.requiredObject("responses", PlanReader::responses);
+        Optional<SurveyDesign> design = root.object("design", DesignReader::read);
+        if (root.has("weighting")) {
+            root.problem(Problem.at(root.place("weighting"), "weighting is not supported yet")
+                    .hint("compute the weights beforehand, and name their column as the weight of the design"));
+        }
+        OptionalDouble level = root.optionalNumber("confidenceLevel");
+        List<Analysis> analyses = root.requiredObjects("analyses", AnalysisReader::read);
+        return root.build(() -> {
+            TabulationPlan.Builder plan = TabulationPlan.builder(questionnaire, responses.orElseThrow())
+                    .confidenceLevel(level.orElse(TabulationPlan.DEFAULT_LEVEL));
+            title.ifPresent(plan::title);
+            design.ifPresent(plan::design);
+            analyses.forEach(plan::add);
+            return plan.build();
+        });
+    }
+
+    private static Optional<PlanResponses> responses(ObjectReader responses) {
+        String file = responses.string("file");
+        List<String> missing = responses.has("missing") ? responses.allStrings("missing") : List.of("");
+        Optional<String> delimiter = responses.optionalString("delimiter");
+        return responses.build(() -> new PlanResponses(file, missing, delimiter));
+    }
+}

@@ -1,6 +1,7 @@
 package org.surveystats.stats.estimate;
 
 import java.util.List;
+import java.util.Optional;
 import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.internal.Matrices;
 import org.surveystats.stats.internal.ReferenceDistributions;
@@ -37,13 +38,12 @@ final class GroupMeans {
                 ofDifferences[i - 1][j - 1] = covariance[i][j] - covariance[i][0] - covariance[0][j] + covariance[0][0];
             }
         }
-        try {
-            double wald = Matrices.dot(differences, Matrices.multiply(Matrices.inverse(ofDifferences), differences));
-            double f = wald / (k - 1);
-            return HypothesisTest.f(name, f, k - 1.0, second, ReferenceDistributions.fUpperTail(f, k - 1.0, second));
-        } catch (ArithmeticException e) {
+        Optional<Matrices.Cholesky> factor = Matrices.cholesky(ofDifferences);
+        if (factor.isEmpty()) {
             return HypothesisTest.undefined(name, "the covariance of the groups is singular");
         }
+        double f = factor.get().inverseQuadraticForm(differences) / (k - 1);
+        return HypothesisTest.f(name, f, k - 1.0, second, ReferenceDistributions.fUpperTail(f, k - 1.0, second));
     }
 
     /** Student's t of a difference from 0. */

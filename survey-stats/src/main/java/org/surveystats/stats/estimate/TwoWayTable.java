@@ -321,7 +321,7 @@ public final class TwoWayTable {
             }
         }
         double[][] designed = Matrices.multiply(Matrices.multiply(transposed, v), scaled);
-        return Matrices.multiply(Matrices.inverse(simple), designed);
+        return Matrices.multiply(factor(simple).inverse(), designed);
     }
 
     private HypothesisTest wald(
@@ -334,8 +334,7 @@ public final class TwoWayTable {
             }
         }
         double[] y = differences.stream().mapToDouble(totals::value).toArray();
-        double[][] inverse = Matrices.inverse(totals.covariance(differences));
-        double w = Matrices.dot(y, Matrices.multiply(inverse, y)) / k;
+        double w = factor(ofCounts(cells, differences)).inverseQuadraticForm(y) / k;
         if (test == AssociationTest.WALD) {
             return HypothesisTest.f(
                     name, w, k, degreesOfFreedom, ReferenceDistributions.fUpperTail(w, k, degreesOfFreedom));
@@ -347,6 +346,26 @@ public final class TwoWayTable {
         }
         double adjusted = w * second / degreesOfFreedom;
         return HypothesisTest.f(name, adjusted, k, second, ReferenceDistributions.fUpperTail(adjusted, k, second));
+    }
+
+    /** The covariance by the delta method from that of the weighted counts, as R does with replicate weights, too. */
+    private double[][] ofCounts(int[] cells, List<Totals.Smooth> functions) {
+        double[][] counts = totals.covariance(Arrays.stream(cells)
+                .mapToObj(cell -> Totals.linear(totals.indicator(cell)))
+                .toList());
+        double[][] gradients = functions.stream()
+                .map(function -> {
+                    double[] gradient = function.gradient(totals.sums());
+                    return Arrays.stream(cells)
+                            .mapToDouble(cell -> gradient[cell])
+                            .toArray();
+                })
+                .toArray(double[][]::new);
+        return Matrices.sandwich(gradients, counts);
+    }
+
+    private static Matrices.Cholesky factor(double[][] matrix) {
+        return Matrices.cholesky(matrix).orElseThrow(() -> new ArithmeticException("a singular matrix"));
     }
 
     /** A cell's weighted number less the one expected of its row and column. */

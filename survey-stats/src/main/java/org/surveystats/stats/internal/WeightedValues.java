@@ -1,6 +1,5 @@
 package org.surveystats.stats.internal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class WeightedValues {
     private final double[] weights;
     private final int shift;
     private final double[] sums;
-    private final double total;
+    private final double[] rests;
     private final Map<Integer, WeightedValues> inside = new HashMap<>();
 
     private WeightedValues(long[] keys, double[] weights, int shift) {
@@ -26,10 +25,14 @@ public final class WeightedValues {
         this.weights = weights;
         this.shift = shift;
         this.sums = new double[DIGITS];
+        this.rests = new double[DIGITS];
         for (int i = 0; i < keys.length; i++) {
-            sums[digit(keys[i])] += weights[i];
+            int digit = digit(keys[i]);
+            double weight = weights[i];
+            double sum = sums[digit] + weight;
+            rests[digit] += sums[digit] >= weight ? sums[digit] - sum + weight : weight - sum + sums[digit];
+            sums[digit] = sum;
         }
-        total = Arrays.stream(sums).sum();
     }
 
     /** Numbers with their weights, none negative. */
@@ -43,45 +46,83 @@ public final class WeightedValues {
         return new WeightedValues(keys, weights, Long.SIZE - DIGIT);
     }
 
+    /** A sum that keeps what rounding takes off. */
+    private static final class Sum {
+        private double high;
+        private double low;
+
+        Sum copy() {
+            Sum copy = new Sum();
+            copy.high = high;
+            copy.low = low;
+            return copy;
+        }
+
+        void add(double value, double rest) {
+            double sum = high + value;
+            low += (Math.abs(high) >= Math.abs(value) ? high - sum + value : value - sum + high) + rest;
+            high = sum;
+        }
+
+        double value() {
+            return high + low;
+        }
+    }
+
     private int digit(long key) {
         return (int) (key >>> shift) & (DIGITS - 1);
     }
 
     /** The sum of the weights. */
     public double total() {
-        return total;
+        Sum total = new Sum();
+        for (int digit = 0; digit < DIGITS; digit++) {
+            total.add(sums[digit], rests[digit]);
+        }
+        return total.value();
     }
 
-    /** The smallest number with a positive weight whose cumulative share of the weights reaches p. */
+    /**
+     * The smallest number with a positive weight at which the cumulative share of the weights reaches p. Sums are exact but for
+     * their last rounding, and shares are compared as R's {@code svyquantile} does: F reaches p if the cumulated weight exceeds p
+     * times the whole, or is p when divided by it.
+     *
+     * @throws IllegalStateException if there is no positive weight
+     */
     public double quantile(double p) {
-        // a share that reaches p up to rounding reaches it: 0.1 + 0.2 must not miss 0.3
-        long key = at(p * total * (1 - 1e-13));
-        long bits = key ^ (~(key >> 63) | Long.MIN_VALUE);
-        return Double.longBitsToDouble(bits);
+        return number(at(p, total(), new Sum()));
     }
 
-    /** The key at which the sum of the weights reaches a value, or the last one. */
-    private long at(double wanted) {
-        double before = 0;
+    private static boolean reached(Sum before, double sum, double rest, double p, double total) {
+        Sum after = before.copy();
+        after.add(sum, rest);
+        double cumulated = after.value();
+        return cumulated > p * total || cumulated / total == p;
+    }
+
+    private long at(double p, double total, Sum before) {
         int last = -1;
         for (int digit = 0; digit < DIGITS; digit++) {
             if (sums[digit] > 0) {
-                if (before + sums[digit] >= wanted) {
-                    return within(digit, wanted - before);
+                if (reached(before, sums[digit], rests[digit], p, total)) {
+                    return within(digit, p, total, before);
                 }
-                before += sums[digit];
+                before.add(sums[digit], rests[digit]);
                 last = digit;
             }
         }
-        return within(last, Double.POSITIVE_INFINITY);
+        if (last < 0) {
+            throw new IllegalStateException("there is no number with a positive weight");
+        }
+        return within(last, Double.POSITIVE_INFINITY, total, before);
     }
 
-    private long within(int digit, double wanted) {
+    private long within(int digit, double p, double total, Sum before) {
         @Nullable WeightedValues part = inside.get(digit);
         if (part == null) {
             int count = 0;
-            for (long key : keys) {
-                count += digit(key) == digit ? 1 : 0;
+            for (int i = 0; i < keys.length; i++) {
+                count += digit(keys[i]) == digit && weights[i] > 0 ? 1 : 0;
             }
             long[] own = new long[count];
             double[] ownWeights = new double[count];
@@ -94,12 +135,37 @@ public final class WeightedValues {
                     same &= keys[i] == own[0];
                 }
             }
-            if (same || shift == 0) {
+            if (same) {
                 return own[0];
             }
-            part = new WeightedValues(Arrays.copyOf(own, next), Arrays.copyOf(ownWeights, next), shift - DIGIT);
+            part = new WeightedValues(own, ownWeights, shift - DIGIT);
             inside.put(digit, part);
         }
-        return part.at(wanted);
+        return part.at(p, total, before);
+    }
+
+    /** The weighted mean, in two steps so that a large mean takes no digits from a small spread. */
+    public double mean() {
+        double pivot = quantile(0.5);
+        Sum sum = new Sum();
+        for (int i = 0; i < keys.length; i++) {
+            sum.add(weights[i] * (number(keys[i]) - pivot), 0);
+        }
+        return pivot + sum.value() / total();
+    }
+
+    /** Σw(x − mean)²/Σw. */
+    public double variance() {
+        double mean = mean();
+        Sum sum = new Sum();
+        for (int i = 0; i < keys.length; i++) {
+            double deviation = number(keys[i]) - mean;
+            sum.add(weights[i] * deviation * deviation, 0);
+        }
+        return sum.value() / total();
+    }
+
+    private static double number(long key) {
+        return Double.longBitsToDouble(key ^ (~(key >> 63) | Long.MIN_VALUE));
     }
 }

@@ -14,7 +14,16 @@ final class BlockPass {
 
     private final int[][] basesOfFeatures;
     private final Component[] components;
+    private final Component[] totalsOnly;
     private final boolean onlyCounts;
+    private final boolean dense;
+    private final @Nullable Replicates replicates;
+    private final double[] multiples;
+
+    /** Of a dense block: Σw² and the number of respondents by feature, feature 0 at place 1. */
+    private final double[] denseSquares;
+
+    private final long[] denseCounts;
     private final BlockSums out;
 
     private final Units.Level[] levels;
@@ -26,9 +35,20 @@ final class BlockPass {
     private final int[] lastUnit;
     private boolean startedBefore;
 
+    /** The greatest number of features of which all are looked at in each unit. */
+    private static final int MOST_DENSE = 32;
+
+    private static Component[] components(FeatureBlock block, RowReaders readers, boolean hasCovariance) {
+        return block.components().stream()
+                .filter(component -> component.hasCovariance() == hasCovariance)
+                .map(component -> new Component(component, readers))
+                .toArray(Component[]::new);
+    }
+
     /** A component with its readers. */
     private static final class Component {
         final int first;
+        final boolean counts;
         final int cellCount;
         final int width;
         final RowReaders.CellsReader cells;
@@ -38,6 +58,7 @@ final class BlockPass {
 
         Component(FeatureBlock.Component component, RowReaders readers) {
             this.first = component.first();
+            this.counts = component.counts();
             this.cellCount = component.cells().count();
             this.width = component.amounts().size();
             this.cells = readers.reader(component.cells());
@@ -76,12 +97,18 @@ final class BlockPass {
         }
     }
 
-    BlockPass(FeatureBlock block, RowReaders readers, Units units, int firstUnit) {
+    BlockPass(FeatureBlock block, RowReaders readers, Sample sample, int firstUnit) {
+        Units units = sample.units();
         this.basesOfFeatures = block.basesOfFeatures();
-        this.components =
-                block.components().stream().map(c -> new Component(c, readers)).toArray(Component[]::new);
-        this.onlyCounts = components.length == 1 && block.components().get(0).counts();
-        this.out = new BlockSums(block, 0);
+        this.components = components(block, readers, true);
+        this.totalsOnly = components(block, readers, false);
+        this.onlyCounts = components.length == 1 && components[0].counts;
+        this.dense = onlyCounts && totalsOnly.length == 0 && block.size() <= MOST_DENSE;
+        this.denseSquares = new double[dense ? block.size() + 1 : 0];
+        this.denseCounts = new long[denseSquares.length];
+        this.replicates = sample.replicates();
+        this.multiples = new double[sample.replicateCount()];
+        this.out = new BlockSums(block, sample.replicateCount());
         this.levels = units.levels;
         this.inStratum = new boolean[block.baseCount()];
         this.lastUnit = new int[block.baseCount()];
@@ -105,7 +132,10 @@ final class BlockPass {
         int innermost = levels.length - 1;
         Units.Level level = levels[innermost];
         Stage at = stages[innermost];
-        boolean independent = innermost == 0 && level.respondents() && components.length == 1;
+        for (Component component : totalsOnly) {
+            addTotals(component, chunk);
+        }
+        boolean independent = independent();
         int end = chunk.from + chunk.length;
         for (int position = chunk.from; position < end; ) {
             int to;
@@ -127,7 +157,38 @@ final class BlockPass {
         }
     }
 
+    /** Whether respondents are units, and each has the features of one cell. */
+    private boolean independent() {
+        return levels.length == 1 && levels[0].respondents() && components.length == 1 && replicates == null;
+    }
+
+    /** Adds features that have no covariance. */
+    private void addTotals(Component component, Chunk chunk) {
+        int[] cells = component.cells.read(chunk);
+        for (int j = 0; j < component.width; j++) {
+            RowReaders.NumbersReader reader = component.amounts[j];
+            double @Nullable [] amounts = reader == null ? null : reader.read(chunk);
+            for (int i = 0; i < chunk.length; i++) {
+                if (cells[i] >= 0) {
+                    int feature = cells[i] * component.width + j;
+                    double weighted = amounts == null ? chunk.weights[i] : chunk.weights[i] * amounts[i];
+                    component.partSums[feature] += weighted;
+                    out.squares[component.first + feature] += weighted * weighted;
+                    out.counts[component.first + feature] += chunk.weights[i] > 0 ? 1 : 0;
+                }
+            }
+        }
+        for (int feature = 0; feature < component.partSums.length; feature++) {
+            out.sums[component.first + feature] += component.partSums[feature];
+            component.partSums[feature] = 0;
+        }
+    }
+
     private void addRows(Chunk chunk, int from, int to, Stage at) {
+        if (dense) {
+            addDense(chunk, from, to, at);
+            return;
+        }
         if (onlyCounts) {
             addCounts(chunk, from, to, at);
             return;
@@ -149,6 +210,28 @@ final class BlockPass {
                     }
                 }
             }
+        }
+    }
+
+    /** Who is in no cell is added at place 0, and forgotten. */
+    private void addDense(Chunk chunk, int from, int to, Stage at) {
+        int[] cells = components[0].cells.read(chunk);
+        double[] weights = chunk.weights;
+        double[] unit = at.unit;
+        if (chunk.zeroWeights) {
+            for (int i = from; i < to; i++) {
+                denseCounts[cells[i] + 1] += weights[i] > 0 ? 1 : 0;
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                denseCounts[cells[i] + 1]++;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            int place = cells[i] + 1;
+            double weight = weights[i];
+            unit[place] += weight;
+            denseSquares[place] += weight * weight;
         }
     }
 
@@ -234,24 +317,82 @@ final class BlockPass {
         spread.added();
     }
 
-    /** A unit's totals go to its stratum and to the unit of the stage before. */
+    /** A unit's totals go to its stratum and to the unit of the stage before, or are multiplied by the replicates. */
     private void endUnit(int level) {
         Stage at = stages[level];
-        at.spread.add(at.unit, at.inUnit);
+        if (replicates != null) {
+            touch(at);
+            addReplicates(at, replicates);
+        } else if (dense) {
+            at.spread.addDense(at.unit);
+        } else {
+            at.spread.add(at.unit, at.inUnit);
+        }
         if (level > 0) {
+            touch(at);
             Stage parent = stages[level - 1];
             for (int i = 0; i < at.inUnit.count; i++) {
                 int feature = at.inUnit.list[i];
-                parent.inUnit.mark(feature);
                 parent.unit[feature + 1] += at.unit[feature + 1];
+                if (!dense) {
+                    parent.inUnit.mark(feature);
+                }
             }
+        } else if (dense) {
+            countDenseUnit(at);
         } else {
             countUnit(at);
         }
-        at.forgetUnit();
+        if (dense) {
+            Arrays.fill(at.unit, 0);
+            at.inUnit.clear();
+        } else {
+            at.forgetUnit();
+        }
         at.unitNumber++;
         if (at.unitNumber == levels[level].stratumEnds[at.stratum]) {
             endStratum(level);
+        }
+    }
+
+    /** Lists the features of a dense unit. */
+    private void touch(Stage at) {
+        for (int feature = 0; dense && feature < at.unit.length - 1; feature++) {
+            if (at.unit[feature + 1] != 0) {
+                at.inUnit.mark(feature);
+            }
+        }
+    }
+
+    private void addReplicates(Stage at, Replicates of) {
+        of.multiplesOf(at.unitNumber, multiples);
+        for (int i = 0; i < at.inUnit.count; i++) {
+            int feature = at.inUnit.list[i];
+            double total = at.unit[feature + 1];
+            double[] sums = out.replicates[feature];
+            for (int r = 0; r < multiples.length; r++) {
+                sums[r] += multiples[r] * total;
+            }
+            out.sums[feature] += total;
+            if (total > 0) {
+                for (int base : basesOfFeatures[feature]) {
+                    out.unitsOfReplicates[base].set(at.unitNumber);
+                }
+            }
+        }
+    }
+
+    private void countDenseUnit(Stage at) {
+        for (int feature = 0; feature < at.unit.length - 1; feature++) {
+            if (at.unit[feature + 1] > 0) {
+                for (int base : basesOfFeatures[feature]) {
+                    if (lastUnit[base] != at.unitNumber) {
+                        lastUnit[base] = at.unitNumber;
+                        out.units[base]++;
+                        inStratum[base] = true;
+                    }
+                }
+            }
         }
     }
 
@@ -292,6 +433,9 @@ final class BlockPass {
 
     private void endFirstStage(Stage at, Units.Level units, int n) {
         countIndependent(at);
+        if (replicates != null) {
+            return;
+        }
         if (startedBefore) {
             keepOpen(at);
         } else if (units.lonely[at.stratum]) {
@@ -311,7 +455,7 @@ final class BlockPass {
 
     /** Where respondents are units and none was ended by itself, a stratum has those whose sums are positive. */
     private void countIndependent(Stage at) {
-        if (levels[0].respondents() && components.length == 1) {
+        if (independent()) {
             for (int i = 0; i < at.spread.touched.count; i++) {
                 int feature = at.spread.touched.list[i];
                 if (basesOfFeatures[feature].length > 0 && at.spread.sum(feature) > 0) {
@@ -354,7 +498,14 @@ final class BlockPass {
     /** What the part adds up to, when all its chunks were added. */
     BlockSums result(FeatureBlock block) {
         Stage at = stages[0];
-        boolean respondents = levels[0].respondents() && components.length == 1;
+        boolean respondents = independent();
+        for (int place = 1; place < denseCounts.length; place++) {
+            out.counts[place - 1] += denseCounts[place];
+            out.squares[place - 1] += denseSquares[place];
+        }
+        if (replicates != null) {
+            return out;
+        }
         boolean inside = at.stratum < levels[0].strata()
                 && (respondents ? at.spread.touched.count > 0 : at.unitNumber > levels[0].stratumStart(at.stratum));
         if (inside) {

@@ -1,6 +1,8 @@
 package org.surveystats.stats.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What one block's pass over a part of the sample adds up to. */
@@ -32,8 +34,11 @@ final class BlockSums {
     /** The only units of strata whose units are compared with all. */
     final List<Lonely> lonely = new ArrayList<>();
 
-    /** Replicates × features: the totals with each replicate's weights. */
+    /** Features × replicates: the totals with each replicate's weights. */
     final double[][] replicates;
+
+    /** By base the units with respondents in it, of a design with replicates. */
+    final BitSet[] unitsOfReplicates;
 
     /** A stratum of the first stage that other parts have units of, too. */
     static final class OpenStratum {
@@ -68,7 +73,9 @@ final class BlockSums {
         magnitudes = new double[size];
         units = new int[block.baseCount()];
         strata = new int[block.baseCount()];
-        replicates = new double[replicateCount][size];
+        replicates = new double[replicateCount > 0 ? size : 0][replicateCount];
+        unitsOfReplicates = new BitSet[replicateCount > 0 ? block.baseCount() : 0];
+        Arrays.setAll(unitsOfReplicates, base -> new BitSet());
     }
 
     /** Adds the closed strata of the part that follows. */
@@ -86,10 +93,13 @@ final class BlockSums {
             units[i] += next.units[i];
             strata[i] += next.strata[i];
         }
-        for (int r = 0; r < replicates.length; r++) {
-            for (int i = 0; i < counts.length; i++) {
-                replicates[r][i] += next.replicates[r][i];
+        for (int i = 0; i < replicates.length; i++) {
+            for (int r = 0; r < replicates[i].length; r++) {
+                replicates[i][r] += next.replicates[i][r];
             }
+        }
+        for (int base = 0; base < unitsOfReplicates.length; base++) {
+            unitsOfReplicates[base].or(next.unitsOfReplicates[base]);
         }
         open.addAll(next.open);
         lonely.addAll(next.lonely);

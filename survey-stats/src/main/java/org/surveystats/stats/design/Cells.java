@@ -268,7 +268,7 @@ public final class Cells {
     public int[] classify(ResponseTable table) {
         int[] cells = new int[table.rowCount()];
         RowReaders.CellsReader reader = new RowReaders(table).reader(this);
-        Chunk chunk = new Chunk(null, new double[0]);
+        Chunk chunk = new Chunk(null, new double[0], false);
         for (int from = 0; from < cells.length; from += Chunk.SIZE) {
             chunk.move(from, cells.length);
             System.arraycopy(reader.read(chunk), 0, cells, from, chunk.length);

@@ -20,7 +20,11 @@ final class Chunk {
     /** Counts the chunks, so that a reader knows whether it has read this one. */
     int number;
 
-    Chunk(int @Nullable [] order, double[] sampleWeights) {
+    /** Whether any respondent may have a weight of 0. */
+    final boolean zeroWeights;
+
+    Chunk(int @Nullable [] order, double[] sampleWeights, boolean zeroWeights) {
+        this.zeroWeights = zeroWeights;
         this.order = order;
         this.sampleWeights = sampleWeights;
         if (sampleWeights.length == 0) {

@@ -30,7 +30,7 @@ public final class FeatureBlock {
     }
 
     /** The cells of one classification with the amounts added up in each. */
-    record Component(int first, Cells cells, List<Amounts> amounts) {
+    record Component(int first, Cells cells, List<Amounts> amounts, boolean hasCovariance) {
         boolean counts() {
             return amounts.size() == 1 && amounts.get(0).counts();
         }
@@ -104,11 +104,27 @@ public final class FeatureBlock {
          * @throws IllegalArgumentException if there is no amount
          */
         public int add(Cells cells, Amounts... amounts) {
+            return add(true, cells, amounts);
+        }
+
+        /**
+         * Adds features of which only the totals are wanted: their variances and covariances are 0, and take no time.
+         *
+         * @param cells the classification
+         * @param amounts what is added up in each cell, at least one
+         * @return the first feature, as of {@link #add}
+         * @throws IllegalArgumentException if there is no amount
+         */
+        public int addTotals(Cells cells, Amounts... amounts) {
+            return add(false, cells, amounts);
+        }
+
+        private int add(boolean hasCovariance, Cells cells, Amounts... amounts) {
             if (amounts.length == 0) {
                 throw new IllegalArgumentException("a cell needs an amount to be added up, such as Amounts.one()");
             }
             int first = size;
-            components.add(new Component(first, cells, List.of(amounts)));
+            components.add(new Component(first, cells, List.of(amounts), hasCovariance));
             size = Math.addExact(size, Math.multiplyExact(cells.count(), amounts.length));
             return first;
         }

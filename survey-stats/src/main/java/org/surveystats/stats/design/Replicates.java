@@ -1,36 +1,70 @@
 package org.surveystats.stats.design;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.response.NumberColumn;
 import org.surveystats.model.response.ResponseTable;
 
-/** Replicate weights bound to a table. */
+/**
+ * Replicate weights bound to a table. Respondents whose replicate weights are the same multiples of their weight, as those of one
+ * cluster are, make a unit: its totals are computed once, and each replicate multiplies them.
+ */
 final class Replicates {
 
-    private static final double RANK_TOLERANCE = 1e-5;
+    private static final double RANK_TOLERANCE = 1e-7;
     private static final int BATCH = 4096;
+    private static final int MAX_PROBLEMS = 20;
+
+    /** Fewer respondents than this a unit on average, and their multiples are read from the columns. */
+    private static final int LEAST_SHARED = 4;
+
+    /** Tables up to this size keep the multiples in any case. */
+    private static final int SMALL = 1 << 22;
+
+    /** Bits of a multiple by which two are told apart: fewer than there are, since files round weights. */
+    private static final int IGNORED_BITS = 8;
 
     final List<NumberColumn> columns;
     final double[] factors;
     final ReplicateCentre centre;
+    final Units units;
     private final OptionalDouble degreesOfFreedom;
+    private final double[] weights;
+    private final double @Nullable [] multiples;
+    private double fullRank = -1;
 
-    private Replicates(List<NumberColumn> columns, ReplicateDesign design) {
+    private Replicates(
+            List<NumberColumn> columns, ReplicateDesign design, double[] weights, Units units, boolean keep) {
         this.columns = columns;
         this.factors =
                 design.factors().stream().mapToDouble(Double::doubleValue).toArray();
         this.centre = design.centre();
         this.degreesOfFreedom = design.degreesOfFreedom();
+        this.weights = weights;
+        this.units = units;
+        double[] kept = null;
+        if (keep) {
+            int count = columns.size();
+            kept = new double[Math.multiplyExact(units.levels[0].units(), count)];
+            double[] one = new double[count];
+            for (int unit = 0; unit < units.levels[0].units(); unit++) {
+                read(unit, one);
+                System.arraycopy(one, 0, kept, unit * count, count);
+            }
+        }
+        this.multiples = kept;
     }
 
-    static Replicates of(ResponseTable table, ReplicateDesign design) {
+    static Replicates of(ResponseTable table, ReplicateDesign design, double[] weights) {
         List<Problem> problems = new ArrayList<>();
         if (design.scale().isEmpty()
                 && (design.method() == ReplicateMethod.OTHER
@@ -44,90 +78,201 @@ final class Replicates {
                                     : "the scale that the publisher of the weights gives"));
         }
         List<NumberColumn> columns = new ArrayList<>();
+        long[] hashes = new long[table.rowCount()];
         for (String name : design.columns()) {
             NumberColumn column = DesignColumns.column(table, name);
-            check(name, column, problems);
+            check(name, column, weights, hashes, problems);
             columns.add(column);
+            if (problems.size() > MAX_PROBLEMS) {
+                break;
+            }
         }
         if (!problems.isEmpty()) {
             throw new DesignException(problems);
         }
-        return new Replicates(columns, design);
+        return bind(columns, design, weights, hashes);
     }
 
-    /** Replicate weights may be negative, as those of some bootstraps are; a blank is none. */
-    private static void check(String name, NumberColumn column, List<Problem> problems) {
+    /** Checks a column, and mixes its multiples into the hashes of the rows. Replicate weights may be negative. */
+    private static void check(
+            String name, NumberColumn column, double[] weights, long[] hashes, List<Problem> problems) {
         double[] numbers = new double[BATCH];
         byte[] missing = new byte[BATCH];
         for (int from = 0; from < column.size(); from += BATCH) {
             int length = Math.min(BATCH, column.size() - from);
             column.read(from, length, numbers, missing);
             for (int i = 0; i < length; i++) {
+                double weight = weights.length == 0 ? 1 : weights[from + i];
                 if (missing[i] != 0) {
                     problems.add(Problem.at(Place.row(from + i + 1L).withColumn(name), "a blank replicate weight")
                             .found("nothing")
                             .expected("a weight"));
                     return;
                 }
+                if (weight == 0 && numbers[i] != 0) {
+                    problems.add(Problem.at(
+                                    Place.row(from + i + 1L).withColumn(name),
+                                    "a replicate weight of a respondent whose weight is 0")
+                            .found(Double.toString(numbers[i]))
+                            .expected("0")
+                            .hint("a respondent who counts in a replicate counts in the full sample"));
+                    return;
+                }
+                hashes[from + i] = mix(hashes[from + i] ^ pattern(numbers[i], weight));
             }
         }
+    }
+
+    private static long pattern(double number, double weight) {
+        long bits = Double.doubleToLongBits((weight == 0 ? 0 : number / weight) + 0.0);
+        return (bits + (1 << (IGNORED_BITS - 1))) >> IGNORED_BITS;
+    }
+
+    private static long mix(long z) {
+        long a = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long b = (a ^ (a >>> 27)) * 0x94D049BB133111EBL;
+        return (b ^ (b >>> 31)) + 0x9E3779B97F4A7C15L;
+    }
+
+    private static Replicates bind(
+            List<NumberColumn> columns, ReplicateDesign design, double[] weights, long[] hashes) {
+        int rows = hashes.length;
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] unitOfRow = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            unitOfRow[row] = numbers.computeIfAbsent(hashes[row], hash -> numbers.size());
+        }
+        int count = numbers.size();
+        boolean shared = count <= rows / LEAST_SHARED && agree(columns, weights, unitOfRow, count);
+        Units units = shared ? group(unitOfRow, count) : Units.independent(rows, 0);
+        boolean keep = shared || (long) rows * columns.size() <= SMALL;
+        return new Replicates(columns, design, weights, units, keep);
+    }
+
+    /** Whether the rows of each unit have the same multiples indeed, and not only the same hash. */
+    private static boolean agree(List<NumberColumn> columns, double[] weights, int[] unitOfRow, int count) {
+        double[] numbers = new double[BATCH];
+        byte[] missing = new byte[BATCH];
+        long[] patterns = new long[count];
+        boolean[] known = new boolean[count];
+        for (NumberColumn column : columns) {
+            Arrays.fill(known, false);
+            for (int from = 0; from < unitOfRow.length; from += BATCH) {
+                int length = Math.min(BATCH, unitOfRow.length - from);
+                column.read(from, length, numbers, missing);
+                for (int i = 0; i < length; i++) {
+                    int unit = unitOfRow[from + i];
+                    long pattern = pattern(numbers[i], weights.length == 0 ? 1 : weights[from + i]);
+                    if (known[unit] && patterns[unit] != pattern) {
+                        return false;
+                    }
+                    known[unit] = true;
+                    patterns[unit] = pattern;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Units group(int[] unitOfRow, int count) {
+        int[] ends = new int[count];
+        for (int unit : unitOfRow) {
+            ends[unit]++;
+        }
+        int[] next = new int[count];
+        for (int unit = 1; unit < count; unit++) {
+            next[unit] = next[unit - 1] + ends[unit - 1];
+        }
+        int[] order = new int[unitOfRow.length];
+        boolean sorted = true;
+        for (int row = 0; row < order.length; row++) {
+            int position = next[unitOfRow[row]]++;
+            order[position] = row;
+            sorted &= position == row;
+        }
+        Units.Level level =
+                new Units.Level(next, new int[] {count}, new int[] {1}, new double[] {0}, new boolean[] {false});
+        return new Units(unitOfRow.length, sorted ? null : order, new Units.Level[] {level});
     }
 
     int count() {
         return columns.size();
     }
 
-    /**
-     * Those given, or the rank of the replicate weights of some respondents, minus 1. Rows that are multiples of each other
-     * count once; the search ends as soon as the rank is as great as it can be.
-     */
-    double degreesOfFreedom(int rows, IntPredicate member) {
+    /** By what each replicate multiplies the weights of a unit's respondents. */
+    void multiplesOf(int unit, double[] into) {
+        if (multiples != null) {
+            System.arraycopy(multiples, unit * into.length, into, 0, into.length);
+        } else {
+            read(unit, into);
+        }
+    }
+
+    private void read(int unit, double[] into) {
+        Units.Level level = units.levels[0];
+        int row = units.row(unit == 0 ? 0 : level.unitEnd(unit - 1));
+        double weight = weights.length == 0 ? 1 : weights[row];
+        for (int r = 0; r < into.length; r++) {
+            into[r] = weight == 0 ? 0 : columns.get(r).value(row).orElse(0) / weight;
+        }
+    }
+
+    /** Those given, or the rank of the replicate weights of some units' respondents, minus 1. */
+    double degreesOfFreedom(BitSet members) {
         if (degreesOfFreedom.isPresent()) {
             return degreesOfFreedom.getAsDouble();
         }
-        int size = count();
-        List<double[]> basis = new ArrayList<>();
-        Set<List<Double>> seen = new HashSet<>();
-        double[] last = new double[size];
-        double[] row = new double[size];
-        for (int i = 0; i < rows && basis.size() < size; i++) {
-            if (!member.test(i) || !pattern(i, row)) {
-                continue;
-            }
-            if (java.util.Arrays.equals(row, last)) {
-                continue;
-            }
-            System.arraycopy(row, 0, last, 0, size);
-            List<Double> key = new ArrayList<>(size);
-            for (double value : row) {
-                key.add((double) Math.round(value * 1e9));
-            }
-            if (seen.add(key)) {
-                extend(basis, row);
-            }
+        boolean all = members.cardinality() == units.levels[0].units();
+        if (all && fullRank >= 0) {
+            return Math.max(0, fullRank - 1);
         }
-        return Math.max(0, basis.size() - 1);
+        double rank = rank(members);
+        if (all) {
+            fullRank = rank;
+        }
+        return Math.max(0, rank - 1);
     }
 
-    /** A row of weights over their length; false where all are 0. */
-    private boolean pattern(int row, double[] into) {
-        double square = 0;
-        for (int r = 0; r < into.length; r++) {
-            into[r] = columns.get(r).value(row).orElse(0);
-            square += into[r] * into[r];
+    /**
+     * The rank of the multiples. Of many units random combinations are taken, a few times as many as there are replicates: almost
+     * surely their rank is the same.
+     */
+    private double rank(BitSet members) {
+        int size = count();
+        int buckets = 4 * size;
+        int most = members.cardinality();
+        double[] row = new double[size];
+        List<double[]> basis = new ArrayList<>();
+        if (most <= buckets) {
+            members.stream().forEach(unit -> {
+                multiplesOf(unit, row);
+                extend(basis, row);
+            });
+            return basis.size();
         }
-        if (square == 0) {
-            return false;
+        double[][] sums = new double[buckets][size];
+        SplittableRandom random = new SplittableRandom(1);
+        int number = 0;
+        for (int unit = members.nextSetBit(0); unit >= 0; unit = members.nextSetBit(unit + 1)) {
+            multiplesOf(unit, row);
+            double factor = random.nextDouble() - 0.5;
+            double[] sum = sums[number++ % buckets];
+            for (int r = 0; r < size; r++) {
+                sum[r] += factor * row[r];
+            }
         }
-        double norm = Math.sqrt(square);
-        for (int r = 0; r < into.length; r++) {
-            into[r] /= norm;
+        for (double[] sum : sums) {
+            extend(basis, sum);
         }
-        return true;
+        return basis.size();
     }
 
     /** Adds what a row has beyond the basis, if it is more than rounding. */
     private static void extend(List<double[]> basis, double[] row) {
+        double length = norm(row);
+        if (length == 0) {
+            return;
+        }
         double[] rest = row.clone();
         for (int pass = 0; pass < 2; pass++) { // twice, since once leaves roundings
             for (double[] direction : basis) {
@@ -140,16 +285,20 @@ final class Replicates {
                 }
             }
         }
-        double square = 0;
-        for (double value : rest) {
-            square += value * value;
-        }
-        if (square > RANK_TOLERANCE * RANK_TOLERANCE) {
-            double norm = Math.sqrt(square);
+        double left = norm(rest);
+        if (left > RANK_TOLERANCE * length) {
             for (int i = 0; i < rest.length; i++) {
-                rest[i] /= norm;
+                rest[i] /= left;
             }
             basis.add(rest);
         }
+    }
+
+    private static double norm(double[] row) {
+        double square = 0;
+        for (double value : row) {
+            square += value * value;
+        }
+        return Math.sqrt(square);
     }
 }

@@ -1,6 +1,7 @@
 package org.surveystats.stats.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,17 @@ public final class Sample {
     private final SurveyDesign design;
     private final double[] weights;
     private final boolean equalWeights;
-    private final @Nullable Units units;
+    private final boolean hasZeroWeights;
+    private final Units units;
     private final @Nullable Replicates replicates;
 
     private Sample(
-            ResponseTable table,
-            SurveyDesign design,
-            double[] weights,
-            @Nullable Units units,
-            @Nullable Replicates replicates) {
+            ResponseTable table, SurveyDesign design, double[] weights, Units units, @Nullable Replicates replicates) {
         this.table = table;
         this.design = design;
         this.weights = weights;
         this.equalWeights = allEqual(weights);
+        this.hasZeroWeights = Arrays.stream(weights).anyMatch(weight -> weight == 0);
         this.units = units;
         this.replicates = replicates;
     }
@@ -72,7 +71,8 @@ public final class Sample {
         if (design instanceof SampleDesign drawn) {
             sample = new Sample(table, design, weights, units(table, drawn), null);
         } else {
-            sample = new Sample(table, design, weights, null, Replicates.of(table, (ReplicateDesign) design));
+            Replicates replicates = Replicates.of(table, (ReplicateDesign) design, weights);
+            sample = new Sample(table, design, weights, replicates.units, replicates);
         }
         LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
         return sample;
@@ -140,7 +140,7 @@ public final class Sample {
      * @return 0 or more
      */
     public int unitCount() {
-        return units == null ? table.rowCount() : units.levels[0].units();
+        return replicates != null ? table.rowCount() : units.levels[0].units();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Sample {
      * @return 1 where the design has none
      */
     public int stratumCount() {
-        return units == null ? 1 : units.levels[0].strata();
+        return units.levels[0].strata();
     }
 
     /**
@@ -233,12 +233,15 @@ public final class Sample {
         return replicates;
     }
 
+    boolean hasZeroWeights() {
+        return hasZeroWeights;
+    }
+
     /** The weights, or no element where all are 1. */
     double[] weights() {
         return weights;
     }
 
-    @Nullable
     Units units() {
         return units;
     }

@@ -38,6 +38,29 @@ final class Spread {
         added();
     }
 
+    /** Adds a unit all of whose features are looked at; its feature f stands at f + 1. */
+    void addDense(double[] unit) {
+        int size = sums.length;
+        if (touched.count < size) {
+            for (int a = 0; a < size; a++) {
+                touched.mark(a);
+            }
+        }
+        int at = 0;
+        for (int a = 0; a < size; a++) {
+            double x = unit[a + 1];
+            if (x == 0) {
+                at += a + 1;
+            } else {
+                sums[a] += x;
+                for (int b = 0; b <= a; b++) {
+                    products[at++] += x * unit[b + 1];
+                }
+            }
+        }
+        added();
+    }
+
     /** Says that something was added to the sums and products. */
     void added() {
         if (++additions == CARRY) {

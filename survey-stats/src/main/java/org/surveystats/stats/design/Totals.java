@@ -41,8 +41,8 @@ public final class Totals {
         return new Totals(block, all, null, base -> all.units[base] - all.strata[base]);
     }
 
-    static Totals replicated(FeatureBlock block, BlockSums all, Replicates replicates, IntToDoubleFunction rank) {
-        return new Totals(block, all, replicates, rank);
+    static Totals replicated(FeatureBlock block, BlockSums all, Replicates replicates) {
+        return new Totals(block, all, replicates, base -> replicates.degreesOfFreedom(all.unitsOfReplicates[base]));
     }
 
     /** A smooth function of totals. */
@@ -324,7 +324,9 @@ public final class Totals {
     private double[][] replicated(List<? extends Smooth> functions, Replicates of) {
         double[][] values = new double[of.count()][];
         for (int r = 0; r < values.length; r++) {
-            double[] totals = all.replicates[r];
+            int replicate = r;
+            double[] totals = new double[size()];
+            Arrays.setAll(totals, feature -> all.replicates[feature][replicate]);
             values[r] = functions.stream()
                     .mapToDouble(function -> function.value(totals))
                     .toArray();

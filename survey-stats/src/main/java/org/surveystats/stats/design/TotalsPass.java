@@ -2,9 +2,7 @@ package org.surveystats.stats.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the respondents of a sample for any number of blocks: every answer is read once, however many statistics need
@@ -31,9 +29,7 @@ public final class TotalsPass {
         if (blocks.isEmpty()) {
             return List.of();
         }
-        Replicates replicates = sample.replicates();
-        Units units = sample.units();
-        return replicates != null ? replicated(sample, replicates, blocks) : linear(sample, require(units), blocks);
+        return totals(sample, sample.units(), blocks);
     }
 
     /**
@@ -47,27 +43,25 @@ public final class TotalsPass {
         return of(sample, List.of(block)).get(0);
     }
 
-    private static Units require(@Nullable Units units) {
-        if (units == null) {
-            throw new IllegalStateException("a sample has units or replicates");
-        }
-        return units;
-    }
-
-    private static List<Totals> linear(Sample sample, Units units, List<FeatureBlock> blocks) {
+    private static List<Totals> totals(Sample sample, Units units, List<FeatureBlock> blocks) {
         int[] ends = partEnds(units);
         List<List<BlockSums>> parts = IntStream.range(0, ends.length)
                 .parallel()
                 .mapToObj(part -> part(sample, units, part == 0 ? 0 : ends[part - 1], ends[part], blocks))
                 .toList();
+        Replicates replicates = sample.replicates();
         List<Totals> totals = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            BlockSums all = new BlockSums(blocks.get(i), 0);
+            BlockSums all = new BlockSums(blocks.get(i), sample.replicateCount());
             for (List<BlockSums> part : parts) {
                 all.add(part.get(i));
             }
-            close(all, units.levels[0]);
-            totals.add(Totals.linear(blocks.get(i), all));
+            if (replicates == null) {
+                close(all, units.levels[0]);
+                totals.add(Totals.linear(blocks.get(i), all));
+            } else {
+                totals.add(Totals.replicated(blocks.get(i), all, replicates));
+            }
         }
         return totals;
     }
@@ -88,14 +82,16 @@ public final class TotalsPass {
 
     private static List<BlockSums> part(Sample sample, Units units, int from, int to, List<FeatureBlock> blocks) {
         if (from == to) {
-            return blocks.stream().map(block -> new BlockSums(block, 0)).toList();
+            return blocks.stream()
+                    .map(block -> new BlockSums(block, sample.replicateCount()))
+                    .toList();
         }
         Units.Level level = units.levels[0];
         RowReaders readers = new RowReaders(sample.table());
         List<BlockPass> passes = blocks.stream()
-                .map(block -> new BlockPass(block, readers, units, from))
+                .map(block -> new BlockPass(block, readers, sample, from))
                 .toList();
-        Chunk chunk = new Chunk(units.order, sample.weights());
+        Chunk chunk = new Chunk(units.order, sample.weights(), sample.hasZeroWeights());
         int end = level.unitEnd(to - 1);
         for (int position = from == 0 ? 0 : level.unitEnd(from - 1); position < end; position += Chunk.SIZE) {
             chunk.move(position, end);
@@ -130,57 +126,5 @@ public final class TotalsPass {
         if (!all.lonely.isEmpty()) {
             BlockSums.addLonely(all.lonely, all.sums.clone(), level.units(), all);
         }
-    }
-
-    private static List<Totals> replicated(Sample sample, Replicates replicates, List<FeatureBlock> blocks) {
-        int rows = sample.rowCount();
-        int parts = Math.max(1, Math.min(MAX_PARTS, rows / PART));
-        List<List<BlockSums>> sums = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> ReplicatePass.part(
-                        sample,
-                        replicates,
-                        (int) ((long) rows * part / parts),
-                        (int) ((long) rows * (part + 1) / parts),
-                        blocks))
-                .toList();
-        List<Totals> totals = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            FeatureBlock block = blocks.get(i);
-            BlockSums all = new BlockSums(block, replicates.count());
-            for (List<BlockSums> part : sums) {
-                all.add(part.get(i));
-            }
-            totals.add(Totals.replicated(
-                    block, all, replicates, base -> replicates.degreesOfFreedom(rows, members(sample, block, base))));
-        }
-        return totals;
-    }
-
-    /** Who belongs to a base. */
-    private static IntPredicate members(Sample sample, FeatureBlock block, int base) {
-        boolean[] member = new boolean[sample.rowCount()];
-        boolean[] inBase = new boolean[block.size()];
-        for (int feature : block.base(base)) {
-            inBase[feature] = true;
-        }
-        RowReaders readers = new RowReaders(sample.table());
-        Chunk chunk = new Chunk(null, sample.weights());
-        for (int from = 0; from < member.length; from += Chunk.SIZE) {
-            chunk.move(from, member.length);
-            for (FeatureBlock.Component component : block.components()) {
-                int[] cells = readers.reader(component.cells()).read(chunk);
-                for (int i = 0; i < chunk.length; i++) {
-                    if (cells[i] >= 0 && chunk.weights[i] > 0) {
-                        int first = component.first()
-                                + cells[i] * component.amounts().size();
-                        for (int j = 0; j < component.amounts().size(); j++) {
-                            member[from + i] |= inBase[first + j];
-                        }
-                    }
-                }
-            }
-        }
-        return row -> member[row];
     }
 }

@@ -3,7 +3,7 @@ package org.surveystats.stats.estimate;
 import org.surveystats.stats.design.Totals;
 
 /** The features 1, d and d² of numbers, where d is the distance from a pivot. */
-record Moments(int first) {
+record Moments(int first, int square) {
 
     Combination members() {
         return Combination.of(first);
@@ -21,7 +21,7 @@ record Moments(int first) {
 
     private double around(double[] totals) {
         double mean = totals[first + 1] / totals[first];
-        return Math.max(0, totals[first + 2] / totals[first] - mean * mean);
+        return Math.max(0, totals[square] / totals[first] - mean * mean);
     }
 
     /** The variance s², whose n is a number of respondents and no estimate. */
@@ -62,9 +62,9 @@ record Moments(int first) {
             public double[] gradient(double[] totals) {
                 double mean = totals[first + 1] / totals[first];
                 double[] gradient = new double[totals.length];
-                gradient[first] = (2 * mean * mean - totals[first + 2] / totals[first]) / totals[first];
+                gradient[first] = (2 * mean * mean - totals[square] / totals[first]) / totals[first];
                 gradient[first + 1] = -2 * mean / totals[first];
-                gradient[first + 2] = 1 / totals[first];
+                gradient[square] = 1 / totals[first];
                 return gradient;
             }
         };

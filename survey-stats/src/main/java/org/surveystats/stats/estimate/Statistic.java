@@ -410,10 +410,16 @@ public final class Statistic {
         return new Statistic(name, question, target -> {
             double pivot = target.pivot(question);
             Amounts deviation = Amounts.deviation(question, pivot);
-            int first = target.add(answered, Amounts.one(), deviation, deviation.squared());
+            boolean withSquares = name.equals("variance");
+            int first = withSquares
+                    ? target.add(answered, Amounts.one(), deviation, deviation.squared())
+                    : target.add(answered, Amounts.one(), deviation);
+            int squares = withSquares ? first + 2 : target.addTotals(answered, deviation.squared());
             List<List<Quantity>> groups = new ArrayList<>();
             for (int group = 0; group < target.groupCount(); group++) {
-                Moments moments = new Moments(first + group * 3);
+                Moments moments = withSquares
+                        ? new Moments(first + group * 3, squares + group * 3)
+                        : new Moments(first + group * 2, squares + group);
                 target.base(moments.members());
                 groups.add(List.of(quantity.of(moments, pivot)));
             }

@@ -1,5 +1,6 @@
 package org.surveystats.stats.estimate;
 
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.response.NumberColumn;
@@ -16,6 +17,7 @@ final class Target {
     private final FeatureBlock.Builder block;
     private final ResponseTable table;
     private final Optional<Cells> groups;
+    private final IdentityHashMap<Cells, Cells> crossed = new IdentityHashMap<>();
 
     Target(FeatureBlock.Builder block, ResponseTable table, Optional<Cells> groups) {
         this.block = block;
@@ -29,7 +31,25 @@ final class Target {
 
     /** Features for the cells within each group; that of a group, cell and amount is first + (group · cells + cell) · amounts. */
     int add(Cells cells, Amounts... amounts) {
-        return block.add(groups.isPresent() ? groups.get().cross(cells) : cells, amounts);
+        return block.add(inGroups(cells), amounts);
+    }
+
+    /** The same classification is crossed once, so that it is read once. */
+    private Cells inGroups(Cells cells) {
+        if (groups.isEmpty()) {
+            return cells;
+        }
+        Cells known = crossed.get(cells);
+        if (known == null) {
+            known = groups.get().cross(cells);
+            crossed.put(cells, known);
+        }
+        return known;
+    }
+
+    /** The same of features of which only the totals are wanted. */
+    int addTotals(Cells cells, Amounts... amounts) {
+        return block.addTotals(inGroups(cells), amounts);
     }
 
     /** Declares the base of a quantity. */

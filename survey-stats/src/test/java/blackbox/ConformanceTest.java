@@ -18,7 +18,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
@@ -68,7 +67,6 @@ class ConformanceTest {
         assertThat(PlanJson.parse(PlanJson.format(plan.plan()))).isEqualTo(PlanJson.read(file));
     }
 
-    @Disabled("until the runner exists")
     @ParameterizedTest
     @ValueSource(
             strings = {

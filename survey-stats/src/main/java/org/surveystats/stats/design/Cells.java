@@ -225,12 +225,55 @@ public final class Cells {
     }
 
     /**
+     * A run of the cells.
+     *
+     * @param from the first cell
+     * @param to the cell after the last, greater than from
+     * @return cells numbered from 0; who is in another one is in none
+     * @throws IndexOutOfBoundsException if there are no such cells
+     */
+    public Cells slice(int from, int to) {
+        if (from < 0 || to > count || from >= to) {
+            throw new IndexOutOfBoundsException("cells " + from + " to " + to + " of " + count);
+        }
+        return new Cells(to - from, readers -> {
+            RowReaders.CellsReader own = readers.reader(this);
+            return new RowReaders.CellsReader() {
+                @Override
+                void fill(Chunk of, int[] into) {
+                    int[] a = own.read(of);
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = a[i] >= from && a[i] < to ? a[i] - from : -1;
+                    }
+                }
+            };
+        });
+    }
+
+    /**
      * How many cells there are.
      *
      * @return 1 or more
      */
     public int count() {
         return count;
+    }
+
+    /**
+     * The cell of each respondent.
+     *
+     * @param table the answers
+     * @return one number a row: the cell, or −1 for none
+     */
+    public int[] classify(ResponseTable table) {
+        int[] cells = new int[table.rowCount()];
+        RowReaders.CellsReader reader = new RowReaders(table).reader(this);
+        Chunk chunk = new Chunk(null, new double[0]);
+        for (int from = 0; from < cells.length; from += Chunk.SIZE) {
+            chunk.move(from, cells.length);
+            System.arraycopy(reader.read(chunk), 0, cells, from, chunk.length);
+        }
+        return cells;
     }
 
     RowReaders.CellsReader bind(RowReaders readers) {

@@ -191,6 +191,48 @@ public final class Sample {
         return design instanceof SampleDesign drawn ? drawn.populationSize() : OptionalLong.empty();
     }
 
+    /**
+     * The number of replicates.
+     *
+     * @return 0 for a design without replicate weights
+     */
+    public int replicateCount() {
+        return replicates == null ? 0 : replicates.count();
+    }
+
+    /**
+     * A replicate weight.
+     *
+     * @param row the respondent, from 0
+     * @param replicate the replicate, from 0
+     * @return the weight of the respondent in it
+     * @throws IllegalStateException if the design has no replicate weights
+     */
+    public double replicateWeight(int row, int replicate) {
+        return requireReplicates().columns.get(replicate).value(row).orElse(0);
+    }
+
+    /**
+     * The covariance of estimates from their values in each replicate: Σ factor · (θ − c)(θ − c)ᵀ. Replicates in which an
+     * estimate is not finite are left out, as R does.
+     *
+     * @param values replicates × estimates
+     * @param estimates the estimates from the full sample
+     * @return estimates × estimates
+     * @throws IllegalStateException if the design has no replicate weights
+     */
+    public double[][] replicateCovariance(double[][] values, double... estimates) {
+        Replicates of = requireReplicates();
+        return ReplicateVariance.covariance(values, estimates, of.factors, of.centre);
+    }
+
+    private Replicates requireReplicates() {
+        if (replicates == null) {
+            throw new IllegalStateException("the design has no replicate weights");
+        }
+        return replicates;
+    }
+
     /** The weights, or no element where all are 1. */
     double[] weights() {
         return weights;

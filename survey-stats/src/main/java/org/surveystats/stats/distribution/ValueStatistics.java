@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Amounts;
@@ -19,6 +20,7 @@ import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Precision;
 import org.surveystats.stats.internal.ReferenceDistributions;
+import org.surveystats.stats.internal.WeightedValues;
 import org.surveystats.stats.interval.ConfidenceInterval;
 
 /** Means, quantiles and spread of numbers: what questions answered by numbers, ratings and dates have in common. */
@@ -31,7 +33,10 @@ final class ValueStatistics {
     private final Sample sample;
     private final Function<ResponseTable, Values> values;
     private final Precision intervals;
-    private final Numbers numbers;
+    private final WeightedValues numbers;
+    private final int count;
+    private final OptionalDouble minimum;
+    private final OptionalDouble maximum;
     private final double pivot;
     private final Totals totals;
 
@@ -39,8 +44,19 @@ final class ValueStatistics {
         this.sample = sample;
         this.values = values;
         this.intervals = intervals;
-        this.numbers = Numbers.of(sample, values.apply(sample.table()));
-        this.pivot = numbers.size() == 0 ? 0 : numbers.mean();
+        Values all = values.apply(sample.table());
+        int[] rows = IntStream.range(0, sample.rowCount())
+                .filter(row -> sample.weight(row) > 0 && all.value(row).isPresent())
+                .toArray();
+        double[] valid = Arrays.stream(rows)
+                .mapToDouble(row -> all.value(row).orElseThrow())
+                .toArray();
+        this.count = rows.length;
+        this.minimum = Arrays.stream(valid).min();
+        this.maximum = Arrays.stream(valid).max();
+        this.numbers = WeightedValues.of(
+                valid, Arrays.stream(rows).mapToDouble(sample::weight).toArray());
+        this.pivot = count == 0 ? 0 : numbers.mean();
         this.totals = pass(number -> number - pivot);
     }
 
@@ -105,22 +121,7 @@ final class ValueStatistics {
     }
 
     Estimate mean() {
-        Estimate deviation = meanOf(totals);
-        if (!deviation.isDefined()) {
-            return deviation;
-        }
-        double mean = pivot + deviation.value();
-        if (deviation.standardError().isEmpty()) {
-            return Estimate.withoutStandardError(
-                    mean, Optional.empty(), deviation.base(), deviation.note().orElse(""));
-        }
-        ConfidenceInterval around = deviation.interval().orElseThrow();
-        return Estimate.of(
-                mean,
-                deviation.standardError().getAsDouble(),
-                new ConfidenceInterval(pivot + around.lower(), pivot + around.upper(), around.level()),
-                deviation.degreesOfFreedom(),
-                deviation.base());
+        return meanOf(totals).plus(pivot);
     }
 
     /** The mean of a score over the valid answers. */
@@ -154,7 +155,7 @@ final class ValueStatistics {
             throw new IllegalArgumentException("a probability lies between 0 and 1: found " + probability);
         }
         Counts base = base(ShareBase.VALID);
-        if (numbers.size() == 0) {
+        if (count == 0) {
             return Estimate.undefined(base, "nobody belongs to the base");
         }
         double quantile = numbers.quantile(probability);
@@ -181,17 +182,7 @@ final class ValueStatistics {
     }
 
     OptionalDouble variance() {
-        int n = numbers.size();
-        if (n < 2) {
-            return OptionalDouble.empty();
-        }
-        double mean = numbers.mean();
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double deviation = numbers.values[i] - mean;
-            sum += numbers.weights[i] * deviation * deviation;
-        }
-        return OptionalDouble.of(n / (n - 1.0) * sum / numbers.weightSum);
+        return count < 2 ? OptionalDouble.empty() : OptionalDouble.of(count / (count - 1.0) * numbers.variance());
     }
 
     OptionalDouble standardDeviation() {
@@ -200,10 +191,10 @@ final class ValueStatistics {
     }
 
     OptionalDouble minimum() {
-        return numbers.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers.values[0]);
+        return minimum;
     }
 
     OptionalDouble maximum() {
-        return numbers.size() == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers.values[numbers.size() - 1]);
+        return maximum;
     }
 }

@@ -19,6 +19,7 @@ public final class Estimate {
     private final Counts base;
     private final Optional<String> note;
     private final OptionalDouble designEffect;
+    private final Optional<Presentation> presentation;
 
     private Estimate(
             OptionalDouble value,
@@ -27,7 +28,8 @@ public final class Estimate {
             double degreesOfFreedom,
             Counts base,
             Optional<String> note,
-            OptionalDouble designEffect) {
+            OptionalDouble designEffect,
+            Optional<Presentation> presentation) {
         this.value = value;
         this.standardError = standardError;
         this.interval = interval;
@@ -35,6 +37,7 @@ public final class Estimate {
         this.base = Objects.requireNonNull(base, "base");
         this.note = note;
         this.designEffect = designEffect;
+        this.presentation = presentation;
     }
 
     /**
@@ -57,7 +60,8 @@ public final class Estimate {
                 degreesOfFreedom,
                 base,
                 Optional.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /**
@@ -79,7 +83,8 @@ public final class Estimate {
                 0,
                 base,
                 Optional.of(note),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /**
@@ -97,7 +102,8 @@ public final class Estimate {
                 0,
                 base,
                 Optional.of(note),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /**
@@ -107,7 +113,39 @@ public final class Estimate {
      * @return the estimate with it
      */
     public Estimate withDesignEffect(OptionalDouble effect) {
-        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, effect);
+        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, effect, presentation);
+    }
+
+    /**
+     * The same estimate with the verdict on its presentation.
+     *
+     * @param verdict whether it can be shown
+     * @return the estimate with it
+     */
+    public Estimate withPresentation(Presentation verdict) {
+        return new Estimate(
+                value, standardError, interval, degreesOfFreedom, base, note, designEffect, Optional.of(verdict));
+    }
+
+    /**
+     * The same estimate about a value that is a sum with a constant.
+     *
+     * @param constant the constant
+     * @return the value and its limits plus the constant
+     */
+    public Estimate plus(double constant) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        return new Estimate(
+                OptionalDouble.of(finite(value.getAsDouble() + constant)),
+                standardError,
+                interval.map(i -> new ConfidenceInterval(i.lower() + constant, i.upper() + constant, i.level())),
+                degreesOfFreedom,
+                base,
+                note,
+                designEffect,
+                presentation);
     }
 
     private static double finite(double number) {
@@ -190,6 +228,15 @@ public final class Estimate {
      */
     public OptionalDouble designEffect() {
         return designEffect;
+    }
+
+    /**
+     * Whether a proportion is reliable enough to be presented.
+     *
+     * @return the verdict on a proportion; empty for any other estimate, and where there is no standard error
+     */
+    public Optional<Presentation> presentation() {
+        return presentation;
     }
 
     /**

@@ -112,6 +112,7 @@ public final class Precision {
             return spread
                     ? Estimate.of(share, Math.sqrt(variance), interval, degreesOfFreedom, base)
                             .withDesignEffect(shareEffect(share, variance, base))
+                            .withPresentation(Presentation.of(share, variance, base.unweighted(), degreesOfFreedom))
                     : Estimate.withoutStandardError(share, Optional.of(interval), base, why(base, degreesOfFreedom));
         }
         if (!spread) {
@@ -121,7 +122,8 @@ public final class Precision {
                 ? method.get().ofEstimate(share, variance, base.unweighted(), degreesOfFreedom, level)
                 : student(share, variance, degreesOfFreedom);
         return Estimate.of(share, Math.sqrt(variance), interval, degreesOfFreedom, base)
-                .withDesignEffect(shareEffect(share, variance, base));
+                .withDesignEffect(shareEffect(share, variance, base))
+                .withPresentation(Presentation.of(share, variance, base.unweighted(), degreesOfFreedom));
     }
 
     private static OptionalDouble shareEffect(double share, double variance, Counts base) {

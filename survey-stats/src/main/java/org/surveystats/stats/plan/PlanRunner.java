@@ -1,14 +1,293 @@
 package org.surveystats.stats.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.estimate.AssociationTest;
+import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.EstimateRequest;
+import org.surveystats.stats.estimate.Estimates;
+import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.EstimationBatch;
+import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.QuantileEstimate;
+import org.surveystats.stats.estimate.Statistic;
+import org.surveystats.stats.estimate.TwoWayTable;
+import org.surveystats.stats.interval.ProportionInterval;
 
-/** Computes a plan that has been checked. */
-final class PlanRunner {
+/**
+ * Computes a plan that has been checked: whatever one pass over the respondents can serve is computed in one pass; quantiles and
+ * regressions take passes of their own.
+ */
+final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
-    private PlanRunner() {}
+    private final Sample sample;
+    private final Questionnaire questionnaire;
+    private final double level;
+    private final EstimationBatch batch;
 
-    @SuppressWarnings("DoNotCallSuggester")
+    private PlanRunner(TabulationPlan plan, ResponseTable table) {
+        sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
+        questionnaire = table.questionnaire();
+        level = plan.confidenceLevel();
+        batch = EstimationBatch.of(sample, level);
+    }
+
     static PlanResults run(TabulationPlan plan, ResponseTable table) {
-        throw new UnsupportedOperationException("computing " + plan + " for " + table);
+        PlanRunner runner = new PlanRunner(plan, table);
+        List<Supplier<AnalysisResult>> pending = new ArrayList<>();
+        for (Analysis analysis : plan.analyses()) {
+            pending.add(analysis.accept(runner));
+        }
+        runner.batch.run();
+        return new PlanResults(pending.stream().map(Supplier::get).toList());
+    }
+
+    private Optional<Domain> where(Analysis analysis) {
+        Domain domain = Domain.everyone();
+        for (Map.Entry<String, List<String>> condition : analysis.where().entrySet()) {
+            domain = domain.and(Domain.is(
+                    questionnaire.question(condition.getKey()),
+                    condition.getValue().toArray(String[]::new)));
+        }
+        return analysis.where().isEmpty() ? Optional.empty() : Optional.of(domain);
+    }
+
+    private List<Question> by(Analysis analysis) {
+        return analysis.by().stream().map(questionnaire::question).toList();
+    }
+
+    private NumberQuestion number(String id) {
+        return questionnaire.question(id, NumberQuestion.class);
+    }
+
+    private ChoiceQuestion choice(String id) {
+        return questionnaire.question(id, ChoiceQuestion.class);
+    }
+
+    private Supplier<AnalysisResult> estimate(
+            Analysis analysis,
+            Statistic statistic,
+            Optional<ProportionInterval> interval,
+            Function<Estimates.Entry, ResultCell.Builder> cell) {
+        EstimateRequest request = new EstimateRequest(List.of(statistic), by(analysis), where(analysis), interval);
+        EstimationBatch.Result<Estimates> result = batch.estimate(request);
+        return () -> AnalysisResult.of(
+                analysis.id(),
+                result.get().entries().stream()
+                        .map(entry -> cell.apply(entry).by(entry.by()).build())
+                        .toList());
+    }
+
+    /** A number that rests on a base. */
+    private static ResultCell.Builder value(Estimates.Entry entry) {
+        return ResultCell.builder().estimate(entry.estimate());
+    }
+
+    /** A share of an option: its n is that of the option. */
+    private static ResultCell.Builder option(Estimates.Entry entry) {
+        return ResultCell.builder()
+                .option(entry.option())
+                .estimate(entry.estimate())
+                .n(entry.counted().unweighted())
+                .weightedN(entry.counted().weighted())
+                .effectiveN(entry.counted().effective());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> distribution(Analysis.Distribution analysis) {
+        return estimate(
+                analysis, Statistic.proportions(choice(analysis.question())), analysis.interval(), PlanRunner::option);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> multipleResponse(Analysis.MultipleResponse analysis) {
+        MultipleResponseQuestion question = questionnaire.question(analysis.question(), MultipleResponseQuestion.class);
+        return estimate(analysis, Statistic.mentions(question), analysis.interval(), PlanRunner::option);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> mean(Analysis.Mean analysis) {
+        return estimate(analysis, Statistic.mean(number(analysis.question())), Optional.empty(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> total(Analysis.Total analysis) {
+        return estimate(analysis, Statistic.total(number(analysis.question())), Optional.empty(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> proportion(Analysis.Proportion analysis) {
+        return estimate(
+                analysis,
+                Statistic.proportion(choice(analysis.question()), analysis.option()),
+                analysis.interval(),
+                PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> ratio(Analysis.Ratio analysis) {
+        return estimate(
+                analysis,
+                Statistic.ratio(number(analysis.numerator()), number(analysis.denominator())),
+                Optional.empty(),
+                PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> quantile(Analysis.Quantile analysis) {
+        double[] probabilities = analysis.probabilities().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return () -> {
+            List<QuantileEstimate> quantiles =
+                    estimation(analysis).quantiles(number(analysis.question()), probabilities);
+            return AnalysisResult.of(
+                    analysis.id(),
+                    quantiles.stream()
+                            .map(quantile -> ResultCell.builder()
+                                    .by(quantile.by())
+                                    .probability(quantile.probability())
+                                    .estimate(quantile.estimate())
+                                    .build())
+                            .toList());
+        };
+    }
+
+    private Estimation estimation(Analysis analysis) {
+        Estimation estimation =
+                Estimation.of(sample).withLevel(level).by(by(analysis).toArray(Question[]::new));
+        return where(analysis).map(estimation::where).orElse(estimation);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> variance(Analysis.Variance analysis) {
+        return estimate(analysis, Statistic.variance(number(analysis.question())), Optional.empty(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> crosstab(Analysis.Crosstab analysis) {
+        EstimationBatch.Result<List<TwoWayTable>> tables = batch.tables(
+                choice(analysis.rows()), choice(analysis.columns()), by(analysis), where(analysis), Optional.empty());
+        return () -> {
+            List<ResultCell> cells = new ArrayList<>();
+            for (TwoWayTable table : tables.get()) {
+                addCells(table, cells);
+            }
+            AnalysisResult result = AnalysisResult.of(analysis.id(), cells);
+            return analysis.test()
+                    .map(test -> result.withTest(test(tables.get().get(0).test(associationTest(test)))
+                            .build()))
+                    .orElse(result);
+        };
+    }
+
+    private static void addCells(TwoWayTable table, List<ResultCell> cells) {
+        for (int row = 0; row < table.rows().size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                Option rowOption = table.rows().get(row);
+                Option columnOption = table.columns().get(column);
+                cells.add(ResultCell.builder()
+                        .by(table.by())
+                        .row(rowOption.code())
+                        .column(columnOption.code())
+                        .estimate(table.columnShare(row, column))
+                        .n(table.cell(row, column).unweighted())
+                        .weightedN(table.cell(row, column).weighted())
+                        .effectiveN(table.cell(row, column).effective())
+                        .build());
+            }
+        }
+    }
+
+    private static AssociationTest associationTest(CrosstabTest test) {
+        return switch (test) {
+            case RAO_SCOTT_F -> AssociationTest.RAO_SCOTT_F;
+            case RAO_SCOTT_CHISQ -> AssociationTest.RAO_SCOTT_CHI_SQUARE;
+            case WALD -> AssociationTest.WALD;
+            case ADJUSTED_WALD -> AssociationTest.ADJUSTED_WALD;
+        };
+    }
+
+    private static TestResult.Builder test(HypothesisTest test) {
+        TestResult.Builder result = TestResult.builder().name(test.name());
+        test.statistic().ifPresent(result::statistic);
+        test.numeratorDf().ifPresent(result::numeratorDf);
+        test.denominatorDf().ifPresent(result::denominatorDf);
+        test.pValue().ifPresent(result::pValue);
+        test.difference().map(Estimate::value).ifPresent(result::difference);
+        test.note().ifPresent(result::note);
+        return result;
+    }
+
+    private static Supplier<AnalysisResult> test(Analysis analysis, Supplier<HypothesisTest> outcome) {
+        return () -> AnalysisResult.of(analysis.id(), List.of())
+                .withTest(test(outcome.get()).build());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> tTest(Analysis.TTest analysis) {
+        Statistic mean = Statistic.mean(number(analysis.question()));
+        OptionalDouble value = analysis.value();
+        EstimationBatch.Result<HypothesisTest> outcome = value.isPresent()
+                ? batch.tTest(mean, value.getAsDouble(), where(analysis))
+                : batch.tTest(mean, choice(analysis.groups().orElseThrow()), where(analysis));
+        return test(analysis, outcome::get);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> regression(Analysis.Regression analysis) {
+        return () -> AnalysisResult.of(analysis.id(), List.of()).withNote("not computed");
+    }
+
+    @Override
+    public Supplier<AnalysisResult> meanScore(Analysis.MeanScore analysis) {
+        return estimate(
+                analysis, Statistic.meanScore(choice(analysis.question())), Optional.empty(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> net(Analysis.Net analysis) {
+        String[] codes = analysis.options().toArray(String[]::new);
+        Question question = questionnaire.question(analysis.question());
+        Statistic net = question instanceof MultipleResponseQuestion multiple
+                ? Statistic.mentioned(multiple, codes)
+                : Statistic.proportion(choice(analysis.question()), codes);
+        return estimate(analysis, net, analysis.interval(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> netPromoter(Analysis.NetPromoter analysis) {
+        RatingQuestion question = questionnaire.question(analysis.question(), RatingQuestion.class);
+        return estimate(analysis, Statistic.netPromoter(question), Optional.empty(), PlanRunner::value);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+        EstimationBatch.Result<HypothesisTest> outcome =
+                batch.goodnessOfFit(choice(analysis.question()), analysis.shares(), where(analysis));
+        return test(analysis, outcome::get);
+    }
+
+    @Override
+    public Supplier<AnalysisResult> rankTest(Analysis.RankTest analysis) {
+        EstimationBatch.Result<List<TwoWayTable>> table = batch.tables(
+                choice(analysis.question()), choice(analysis.groups()), List.of(), where(analysis), Optional.empty());
+        return test(analysis, () -> table.get().get(0).rankTest());
     }
 }

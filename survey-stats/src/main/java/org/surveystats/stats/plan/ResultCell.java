@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Presentation;
 
 /**
  * One estimate of an analysis: what identifies it ({@code by}, {@code option}, {@code row}, {@code column},
@@ -281,6 +283,8 @@ public final class ResultCell {
             if (all.degreesOfFreedom() > 0 && Double.isFinite(all.degreesOfFreedom())) {
                 degreesOfFreedom(all.degreesOfFreedom());
             }
+            all.designEffect().ifPresent(this::designEffect);
+            all.presentation().ifPresent(verdict -> presentation(presentation(verdict)));
             all.note().ifPresent(this::note);
             return n(all.base().unweighted())
                     .weightedN(all.base().weighted())
@@ -482,6 +486,13 @@ public final class ResultCell {
          */
         public Builder pValue(double value) {
             return number(ResultNumber.P_VALUE, value);
+        }
+
+        private static String presentation(Presentation presentation) {
+            String verdict = presentation.verdict().name().toLowerCase(Locale.ROOT);
+            return presentation.reasons().isEmpty()
+                    ? verdict
+                    : verdict + ": " + String.join("; ", presentation.reasons());
         }
 
         Builder number(ResultNumber number, double value) {

@@ -1,0 +1,81 @@
+package org.surveystats.stats.estimate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.surveystats.model.question.Question;
+import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.interval.ProportionInterval;
+
+/**
+ * Statistics that are wanted together, of the same groups and the same domain. Requests that are answered by one call share one
+ * pass over the respondents.
+ *
+ * @param statistics what is estimated, at least one
+ * @param by the questions whose answers make groups: every combination of them that has respondents; empty for no groups
+ * @param where the domain that all groups are parts of; empty for everybody
+ * @param interval the interval of proportions; empty for estimate ± t · standard error, not cut off at 0 and 1
+ */
+public record EstimateRequest(
+        List<Statistic> statistics, List<Question> by, Optional<Domain> where, Optional<ProportionInterval> interval) {
+
+    /**
+     * Checks that something is asked for.
+     *
+     * @param statistics what is estimated
+     * @param by the questions whose answers make groups
+     * @param where the domain that all groups are parts of
+     * @param interval the interval of proportions
+     * @throws IllegalArgumentException if there is no statistic
+     */
+    public EstimateRequest {
+        statistics = List.copyOf(statistics);
+        by = List.copyOf(by);
+        Objects.requireNonNull(where, "where");
+        Objects.requireNonNull(interval, "interval");
+        if (statistics.isEmpty()) {
+            throw new IllegalArgumentException("a request is for at least one statistic");
+        }
+    }
+
+    /**
+     * Statistics of everybody.
+     *
+     * @param statistics what is estimated, at least one
+     * @return the request, without groups, with intervals of estimate ± t · standard error
+     * @throws IllegalArgumentException if there is no statistic
+     */
+    public static EstimateRequest of(Statistic... statistics) {
+        return new EstimateRequest(List.of(statistics), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same for groups.
+     *
+     * @param questions the questions whose answers make groups
+     * @return the request with them
+     */
+    public EstimateRequest by(Question... questions) {
+        return new EstimateRequest(statistics, List.of(questions), where, interval);
+    }
+
+    /**
+     * The same for a domain.
+     *
+     * @param domain the domain
+     * @return the request with it
+     */
+    public EstimateRequest where(Domain domain) {
+        return new EstimateRequest(statistics, by, Optional.of(domain), interval);
+    }
+
+    /**
+     * The same with another interval of proportions.
+     *
+     * @param method the interval
+     * @return the request with it
+     */
+    public EstimateRequest withInterval(ProportionInterval method) {
+        return new EstimateRequest(statistics, by, where, Optional.of(method));
+    }
+}

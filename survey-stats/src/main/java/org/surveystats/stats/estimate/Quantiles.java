@@ -1,0 +1,196 @@
+package org.surveystats.stats.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.response.NumberColumn;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.design.FeatureBlock;
+import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
+import org.surveystats.stats.internal.ReferenceDistributions;
+import org.surveystats.stats.internal.WeightedValues;
+import org.surveystats.stats.interval.ConfidenceInterval;
+
+/** Quantiles of numbers under a design, by group. */
+final class Quantiles {
+
+    private final Sample sample;
+    private final NumberQuestion question;
+    private final double[] probabilities;
+    private final double level;
+
+    private Quantiles(Sample sample, NumberQuestion question, double[] probabilities, double level) {
+        this.sample = sample;
+        this.question = question;
+        this.probabilities = probabilities;
+        this.level = level;
+        for (double probability : probabilities) {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("a probability lies between 0 and 1: found " + probability);
+            }
+        }
+    }
+
+    static List<QuantileEstimate> of(
+            Sample sample,
+            NumberQuestion question,
+            double[] probabilities,
+            List<Question> by,
+            Optional<Domain> where,
+            double level) {
+        Quantiles quantiles = new Quantiles(sample, question, probabilities, level);
+        List<QuantileEstimate> all = new ArrayList<>();
+        for (Groups groups : Groups.of(by, where)) {
+            quantiles.add(groups, !by.isEmpty(), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void add(Groups groups, boolean leaveOutEmpty, List<QuantileEstimate> all) {
+        Cells answered = Cells.answered(question);
+        Cells cells = groups.cells().map(of -> of.cross(answered)).orElse(answered);
+        int[] cellOfRow = cells.classify(sample.table());
+        WeightedValues[] values = values(groups.count(), cellOfRow);
+        double[][] quantiles = new double[groups.count()][probabilities.length];
+        for (int group = 0; group < quantiles.length; group++) {
+            if (values[group].total() > 0) {
+                for (int i = 0; i < probabilities.length; i++) {
+                    quantiles[group][i] = values[group].quantile(probabilities[i]);
+                }
+            }
+        }
+        Totals totals = TotalsPass.of(sample, below(groups.count(), cellOfRow, quantiles));
+        for (int group = 0; group < quantiles.length; group++) {
+            Map<String, String> name = groups.names().get(group);
+            if (leaveOutEmpty && totals.count(group) == 0) {
+                continue;
+            }
+            for (int i = 0; i < probabilities.length; i++) {
+                double[] members = totals.indicator(group);
+                double[] under = totals.indicator(groups.count() * (i + 1) + group);
+                Counts base = Precision.counts(totals, members);
+                Estimate estimate;
+                if (base.unweighted() == 0) {
+                    estimate = Estimate.undefined(base, "nobody belongs to the base");
+                } else if (sample.replicateCount() > 0) {
+                    estimate = replicated(
+                            quantiles[group][i], group, cellOfRow, i, totals.degreesOfFreedom(members), base);
+                } else {
+                    estimate = woodruff(values[group], quantiles[group][i], totals, under, members, base);
+                }
+                all.add(new QuantileEstimate(name, probabilities[i], estimate));
+            }
+        }
+    }
+
+    /** The valid numbers of each group. */
+    private WeightedValues[] values(int groups, int[] cellOfRow) {
+        int[] counts = new int[groups];
+        for (int row = 0; row < cellOfRow.length; row++) {
+            if (cellOfRow[row] >= 0 && sample.weight(row) > 0) {
+                counts[cellOfRow[row]]++;
+            }
+        }
+        double[][] numbers = new double[groups][];
+        double[][] weights = new double[groups][];
+        Arrays.setAll(numbers, group -> new double[counts[group]]);
+        Arrays.setAll(weights, group -> new double[counts[group]]);
+        NumberColumn column = sample.table().column(question);
+        Arrays.fill(counts, 0);
+        for (int row = 0; row < cellOfRow.length; row++) {
+            if (cellOfRow[row] >= 0 && sample.weight(row) > 0) {
+                int group = cellOfRow[row];
+                numbers[group][counts[group]] = column.value(row).orElse(0);
+                weights[group][counts[group]++] = sample.weight(row);
+            }
+        }
+        WeightedValues[] values = new WeightedValues[groups];
+        Arrays.setAll(values, group -> WeightedValues.of(numbers[group], weights[group]));
+        return values;
+    }
+
+    /** Features: the groups, then for each probability those at most as great as their group's quantile. */
+    private FeatureBlock below(int groups, int[] cellOfRow, double[][] quantiles) {
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(Cells.of(groups, table -> row -> cellOfRow[row]), Amounts.one());
+        for (int i = 0; i < probabilities.length; i++) {
+            int place = i;
+            block.add(
+                    Cells.of(groups, table -> {
+                        NumberColumn column = column(table);
+                        return row -> {
+                            int group = cellOfRow[row];
+                            return group >= 0 && column.value(row).orElse(0) <= quantiles[group][place] ? group : -1;
+                        };
+                    }),
+                    Amounts.one());
+        }
+        for (int group = 0; group < groups; group++) {
+            block.base(group);
+        }
+        return block.build();
+    }
+
+    private NumberColumn column(ResponseTable table) {
+        return table.column(question);
+    }
+
+    private Estimate woodruff(
+            WeightedValues values, double quantile, Totals totals, double[] under, double[] members, Counts base) {
+        Totals.Smooth share = Totals.ratio(under, members);
+        double reached = totals.value(share);
+        double degreesOfFreedom = totals.degreesOfFreedom(members);
+        if (!(degreesOfFreedom > 0)) {
+            return Estimate.withoutStandardError(
+                    quantile, Optional.empty(), base, "the base tells nothing of the spread between sampling units");
+        }
+        double t = ReferenceDistributions.tQuantile((1 + level) / 2, degreesOfFreedom);
+        double half = t * Math.sqrt(totals.variance(share));
+        double lower = values.quantile(Math.max(0, reached - half));
+        double upper = values.quantile(Math.min(1, reached + half));
+        return Estimate.of(
+                quantile,
+                (upper - lower) / (2 * t),
+                new ConfidenceInterval(lower, upper, level),
+                degreesOfFreedom,
+                base);
+    }
+
+    /** The quantile with each replicate's weights; its interval is estimate ± t · standard error. */
+    private Estimate replicated(
+            double quantile, int group, int[] cellOfRow, int place, double degreesOfFreedom, Counts base) {
+        int[] rows = new int[cellOfRow.length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (cellOfRow[row] == group) {
+                rows[count++] = row;
+            }
+        }
+        double[] numbers = new double[count];
+        NumberColumn column = sample.table().column(question);
+        for (int i = 0; i < count; i++) {
+            numbers[i] = column.value(rows[i]).orElse(0);
+        }
+        double[][] replicates = new double[sample.replicateCount()][1];
+        for (int r = 0; r < replicates.length; r++) {
+            double[] weights = new double[count];
+            for (int i = 0; i < count; i++) {
+                weights[i] = Math.max(0, sample.replicateWeight(rows[i], r));
+            }
+            WeightedValues values = WeightedValues.of(numbers, weights);
+            replicates[r][0] = values.total() > 0 ? values.quantile(probabilities[place]) : Double.NaN;
+        }
+        double variance = sample.replicateCovariance(replicates, quantile)[0][0];
+        return Precision.of(sample, Optional.empty(), level, Precision.CountModel.DESIGN)
+                .studentised(quantile, variance, degreesOfFreedom, base);
+    }
+}

@@ -1,6 +1,7 @@
 package org.surveystats.examples;
 
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.SurveyException;
@@ -38,8 +39,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean verbose(CommandSpec spec) {
-        return spec.mixins().values().stream()
-                .map(CommandSpec::userObject)
-                .anyMatch(o -> o instanceof OutputOptions options && options.verbose());
+        return Stream.concat(
+                        Stream.of(spec.userObject()),
+                        spec.mixins().values().stream().map(CommandSpec::userObject))
+                .anyMatch(o -> o instanceof Verbosity options && options.verbose());
     }
 }

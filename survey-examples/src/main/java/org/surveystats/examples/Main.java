@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = Main.NAME,
-        description = "Examples of survey statistics on a real survey: the use of digital services in the"
-                + " municipalities of Saint Petersburg (ITMO University).",
-        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class},
+        description =
+                "Examples of survey statistics on a real survey, the use of digital services in the municipalities"
+                        + " of Saint Petersburg (ITMO University), and tabulation plans of your own.",
+        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class, RunPlan.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        commandListHeading = "%nExamples:%n",
-        footer = {"", "Run one by its name; `" + Main.NAME + " EXAMPLE --help` lists its options."},
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Run one by its name; `" + Main.NAME + " COMMAND --help` lists its options."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",

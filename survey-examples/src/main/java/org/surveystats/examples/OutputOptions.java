@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that every example has, and how it prints. */
-final class OutputOptions {
+final class OutputOptions implements Verbosity {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -32,7 +32,8 @@ final class OutputOptions {
     @Option(names = "--verbose", description = "On an unexpected failure, log where in the program it happened.")
     private boolean verbose;
 
-    boolean verbose() {
+    @Override
+    public boolean verbose() {
         return verbose;
     }
 

@@ -23,13 +23,13 @@ class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ")
+                .contains("\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  run  ")
                 .contains("Exit codes:")
                 .isEqualTo(Run.of("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents"})
+    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "run"})
     void everyExampleHasHelpAndAVersion(String example) {
         Run help = Run.of(example, "--help");
         assertThat(help.exitCode()).isZero();

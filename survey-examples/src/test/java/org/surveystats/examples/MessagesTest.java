@@ -57,6 +57,23 @@ class MessagesTest {
         for (Rounding rounding : Rounding.values()) {
             assertThat(words).containsKey("rounding." + rounding.code());
         }
+        for (String statistic : List.of(
+                "distribution",
+                "multipleResponse",
+                "mean",
+                "total",
+                "ratio",
+                "quantile",
+                "variance",
+                "crosstab",
+                "tTest",
+                "regression",
+                "meanScore",
+                "netPromoter",
+                "goodnessOfFit",
+                "rankTest")) {
+            assertThat(words).containsKey("run.statistic." + statistic).containsKey("run.column." + statistic);
+        }
         for (Funnel.Stage stage : Funnel.Stage.values()) {
             assertThat(words).containsKey("stage." + AuditJson.camelCase(stage.name()));
         }

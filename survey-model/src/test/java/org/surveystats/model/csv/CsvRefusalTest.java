@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,5 +256,43 @@ class CsvRefusalTest {
         assertThatThrownBy(() -> ResponseCsv.write(weighted, new ByteArrayOutputStream(), "b.csv", na))
                 .hasMessage("b.csv, column \"w\": a design column that the format does not declare;"
                         + " declare it, so that the file can be read back");
+    }
+
+    @Test
+    void theColumnsAreReadWithoutTheRowsBehindThem(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "\uFEFFuse, age ,\"w\nx\"\nyes,\"not closed");
+        assertThat(ResponseCsv.columns(file, CsvFormat.standard())).containsExactly("use", "age", "w\nx");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> ResponseCsv.columns(file, CsvFormat.standard()))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(file + ": an empty file: expected a header row with the names of the columns");
+        Files.writeString(file, "use,\"age");
+        assertThatThrownBy(() -> ResponseCsv.columns(file, CsvFormat.standard()))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(file + ", line 1: a quotation mark that is not closed or not doubled: expected text in"
+                        + " quotation marks closed before the next separator, and doubled inside");
+        Files.write(file, new byte[] {'u', (byte) 0xE9, ',', 'b', '\n'});
+        assertThatThrownBy(() -> ResponseCsv.columns(file, CsvFormat.standard()))
+                .isInstanceOf(FormatException.class)
+                .hasMessageStartingWith(file + ", ");
+        Path absent = folder.resolve("absent.csv");
+        assertThatThrownBy(() -> ResponseCsv.columns(absent, CsvFormat.standard()))
+                .isInstanceOf(FormatException.class)
+                .hasMessage(absent + ": there is no such file");
+    }
+
+    @Test
+    void withoutMissingTextsAnEmptyCellIsNoAnswerEither() {
+        CsvFormat format = CsvFormat.builder()
+                .noMissing()
+                .missing("NA", MissingReason.NO_ANSWER)
+                .absentQuestions(CsvFormat.AbsentQuestions.BLANK)
+                .build();
+        assertThat(format.missing()).containsOnlyKeys("NA");
+        assertThat(read("use\nNA\n", format).rowCount()).isEqualTo(1);
+        assertThatThrownBy(() -> read("use,age\nyes,20\n,NA\n", format))
+                .isInstanceOf(ResponseException.class)
+                .hasMessageStartingWith("a.csv, line 3, row 2, column \"use\": ");
     }
 }

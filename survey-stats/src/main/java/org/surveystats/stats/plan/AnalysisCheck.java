@@ -131,6 +131,9 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         if (question instanceof MultipleResponseQuestion) {
             return List.of("multipleResponse", "proportion", "net");
         }
+        if (question instanceof RatingQuestion) {
+            return List.of("distribution", "proportion", "mean", "total", "quantile", "variance");
+        }
         return question instanceof NumberQuestion ? List.of("mean", "total", "quantile", "variance") : List.of();
     }
 

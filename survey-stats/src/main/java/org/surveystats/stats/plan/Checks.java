@@ -69,7 +69,7 @@ final class Checks {
         if (!(probability > 0 && probability < 1)) {
             throw refusal(Problem.at(Place.field(field), "a probability out of range")
                     .found(Figures.plain(probability))
-                    .expected("a number between 0 and 1, without the two"));
+                    .expected("a number above 0 and below 1"));
         }
     }
 

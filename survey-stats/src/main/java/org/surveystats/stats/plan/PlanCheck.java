@@ -44,7 +44,7 @@ final class PlanCheck {
         design.labelsByField().forEach((field, name) -> label(field, name, absent));
         problems.addAll(absent.subList(0, Math.min(absent.size(), MOST_OF_A_KIND)));
         if (absent.size() > MOST_OF_A_KIND) {
-            problems.add(Problem.at(Place.field("design"), "further columns that are not there")
+            problems.add(Problem.at(absent.get(MOST_OF_A_KIND).place(), "further columns that are not there")
                     .found(Integer.toString(absent.size() - MOST_OF_A_KIND)));
         }
         for (int i = 0; i < plan.analyses().size(); i++) {
@@ -83,11 +83,14 @@ final class PlanCheck {
         if (columns.contains(name)) {
             return;
         }
-        Problem problem = Problem.at(Place.field(field), "no such column")
+        boolean replicate = field.startsWith("design.replicates");
+        Problem problem = Problem.at(Place.field(replicate ? "design.replicates" : field), "no such column")
                 .foundText(name)
                 .expected("a column of the answers, or a question");
         Set<String> possible = new LinkedHashSet<>(columns);
         questionnaire.answeredQuestions().forEach(q -> possible.add(q.id()));
-        absent.add(Suggestions.didYouMean(name, possible).map(problem::hint).orElse(problem));
+        // one of many numbered columns is near to every other
+        Optional<String> hint = replicate ? Optional.empty() : Suggestions.didYouMean(name, possible);
+        absent.add(hint.map(problem::hint).orElse(problem));
     }
 }

@@ -1,6 +1,7 @@
 package org.surveystats.stats.plan;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -162,10 +163,14 @@ public final class PlanFile {
         return files;
     }
 
+    /** Fails with the problems in the order of the file. */
     private void fail(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new PlanException(problems.stream()
                     .map(p -> p.movedTo(places.apply(p.place().field().orElse(""))))
+                    .sorted(Comparator.comparingLong(
+                                    (Problem p) -> p.place().line().orElse(0))
+                            .thenComparingLong(p -> p.place().character().orElse(0)))
                     .toList());
         }
     }

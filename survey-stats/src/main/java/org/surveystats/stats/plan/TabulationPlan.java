@@ -230,7 +230,7 @@ public final class TabulationPlan {
             if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
                 problems.add(Problem.at(Place.field("confidenceLevel"), "a confidence level out of range")
                         .found(Figures.plain(confidenceLevel))
-                        .expected("a number between 0 and 1, such as 0.95"));
+                        .expected("a number above 0 and below 1, such as 0.95"));
             }
             design.ifPresent(d -> checkDesign(d, problems));
             if (analyses.isEmpty()) {

@@ -1,0 +1,188 @@
+package org.surveystats.examples;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.stats.plan.Analysis;
+import org.surveystats.stats.plan.AnalysisVisitor;
+
+/** What an analysis is called in print, and how its estimates are. */
+final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
+
+    /** How an estimate is printed. */
+    enum Figure {
+        SHARE,
+        NUMBER
+    }
+
+    /**
+     * The words of one analysis.
+     *
+     * @param title what is computed of which question
+     * @param question the question whose wording stands below, where it is one
+     * @param column what the estimates are called
+     * @param figure how they are printed
+     */
+    record Words(String title, Optional<Question> question, String column, Figure figure) {}
+
+    private final Questionnaire questionnaire;
+    private final Messages messages;
+
+    AnalysisWords(Questionnaire questionnaire, Messages messages) {
+        this.questionnaire = questionnaire;
+        this.messages = messages;
+    }
+
+    /** The short wording of a question. */
+    String label(String question) {
+        return questionnaire
+                .find(question)
+                .map(q -> messages.text(q.tableLabel()))
+                .orElse(question);
+    }
+
+    /** The wording of an answer; a rating's number is its own. */
+    String label(String question, String code) {
+        return questionnaire
+                .find(question)
+                .flatMap(q -> q.option(code))
+                .map(option -> messages.text(option.tableLabel()))
+                .orElse(code);
+    }
+
+    private Words ofOne(String question, String statistic, Figure figure) {
+        String column = messages.text("run.column." + statistic);
+        return new Words(
+                messages.text("run.title", label(question), messages.text("run.statistic." + statistic)),
+                questionnaire.find(question),
+                column,
+                figure);
+    }
+
+    private Words ofSeveral(String title, String statistic, Figure figure) {
+        return new Words(
+                messages.text("run.title", title, messages.text("run.statistic." + statistic)),
+                Optional.empty(),
+                messages.text("run.column." + statistic),
+                figure);
+    }
+
+    private String quoted(String question, List<String> codes) {
+        return codes.stream()
+                .map(code -> messages.quoted(label(question, code)))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Words distribution(Analysis.Distribution analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+    }
+
+    @Override
+    public Words multipleResponse(Analysis.MultipleResponse analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+    }
+
+    @Override
+    public Words mean(Analysis.Mean analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words total(Analysis.Total analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words proportion(Analysis.Proportion analysis) {
+        return share(analysis.question(), List.of(analysis.option()));
+    }
+
+    @Override
+    public Words net(Analysis.Net analysis) {
+        return share(analysis.question(), analysis.options());
+    }
+
+    private Words share(String question, List<String> codes) {
+        return new Words(
+                messages.text(
+                        "run.title", label(question), messages.text("run.statistic.share", quoted(question, codes))),
+                questionnaire.find(question),
+                messages.text("run.column.distribution"),
+                Figure.SHARE);
+    }
+
+    @Override
+    public Words ratio(Analysis.Ratio analysis) {
+        return ofSeveral(
+                label(analysis.numerator()) + " / " + label(analysis.denominator()),
+                analysis.statistic(),
+                Figure.NUMBER);
+    }
+
+    @Override
+    public Words quantile(Analysis.Quantile analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words variance(Analysis.Variance analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words crosstab(Analysis.Crosstab analysis) {
+        return ofSeveral(
+                label(analysis.rows()) + " × " + label(analysis.columns()), analysis.statistic(), Figure.SHARE);
+    }
+
+    @Override
+    public Words tTest(Analysis.TTest analysis) {
+        String against = analysis.groups()
+                .map(groups -> messages.text("run.between", label(groups)))
+                .orElseGet(() -> messages.text(
+                        "run.against",
+                        messages.language()
+                                .number(BigDecimal.valueOf(analysis.value().orElseThrow())
+                                        .stripTrailingZeros())));
+        return compared(analysis.question(), analysis.statistic(), against);
+    }
+
+    private Words compared(String question, String statistic, String against) {
+        Words words = ofOne(question, statistic, Figure.NUMBER);
+        return new Words(words.title() + " " + against, words.question(), words.column(), words.figure());
+    }
+
+    @Override
+    public Words regression(Analysis.Regression analysis) {
+        String outcome = label(analysis.outcome())
+                + analysis.option()
+                        .map(code -> " = " + label(analysis.outcome(), code))
+                        .orElse("");
+        return ofSeveral(outcome, analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words meanScore(Analysis.MeanScore analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+    }
+
+    @Override
+    public Words netPromoter(Analysis.NetPromoter analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+    }
+
+    @Override
+    public Words goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+    }
+
+    @Override
+    public Words rankTest(Analysis.RankTest analysis) {
+        return compared(
+                analysis.question(), analysis.statistic(), messages.text("run.between", label(analysis.groups())));
+    }
+}

@@ -1,0 +1,170 @@
+package org.surveystats.stats.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.stats.design.ClusterCodes;
+import org.surveystats.stats.design.ReplicateCentre;
+import org.surveystats.stats.design.ReplicateDesign;
+import org.surveystats.stats.design.ReplicateMethod;
+import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.design.SingletonStratum;
+import org.surveystats.stats.design.Stage;
+import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.interval.ProportionInterval;
+
+/** Plans made from a seed, the same from the same seed. */
+final class RandomPlans {
+
+    private static final String[] BITS = {"a", "Ж", "é", "😀", "\"", "\\", "\n", ",", ".", "[0]", "/", "\u2028", "x y"};
+
+    private final SplittableRandom random;
+    private int names;
+
+    private RandomPlans(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    static TabulationPlan of(long seed) {
+        return new RandomPlans(seed).plan();
+    }
+
+    private TabulationPlan plan() {
+        PlanResponses responses = new PlanResponses(name(), names(0), maybe(this::name));
+        TabulationPlan.Builder plan = TabulationPlan.builder(name(), responses);
+        if (random.nextBoolean()) {
+            plan.title(random.nextBoolean() ? LocalizedText.of(name()) : LocalizedText.of("ru", name()));
+        }
+        if (random.nextInt(4) > 0) {
+            plan.design(random.nextBoolean() ? stages() : replicates());
+        }
+        if (random.nextBoolean()) {
+            plan.confidenceLevel(probability());
+        }
+        int count = 1 + random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            plan.add(analysis());
+        }
+        return plan.build();
+    }
+
+    private String name() {
+        return "n" + names++ + BITS[random.nextInt(BITS.length)];
+    }
+
+    private List<String> names(int least) {
+        List<String> all = new ArrayList<>();
+        int count = least + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            all.add(name());
+        }
+        return all;
+    }
+
+    private double probability() {
+        return random.nextBoolean() ? (1 + random.nextInt(99)) / 100.0 : random.nextDouble(1e-9, 1);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> maker) {
+        return random.nextBoolean() ? Optional.of(maker.get()) : Optional.empty();
+    }
+
+    private <T> T one(T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private SurveyDesign stages() {
+        List<Stage> stages = new ArrayList<>();
+        int count = random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            Optional<String> cluster = i < count - 1 ? Optional.of(name()) : maybe(this::name);
+            stages.add(new Stage(maybe(this::name), cluster, maybe(this::name)));
+        }
+        return new SampleDesign(
+                maybe(this::name),
+                OptionalLong.empty(),
+                stages,
+                one(ClusterCodes.values()),
+                one(SingletonStratum.values()));
+    }
+
+    private SurveyDesign replicates() {
+        ReplicateMethod method = one(ReplicateMethod.values());
+        int count = 2 + random.nextInt(10);
+        List<String> columns = new ArrayList<>();
+        boolean numbered = random.nextBoolean();
+        String prefix = name();
+        for (int i = 1; i <= count; i++) {
+            columns.add(numbered ? prefix + i : name());
+        }
+        List<Double> scales = new ArrayList<>();
+        if (random.nextBoolean()) {
+            columns.forEach(column -> scales.add(random.nextDouble(0.5, 1.5)));
+        }
+        return new ReplicateDesign(
+                method,
+                columns,
+                maybe(this::name),
+                OptionalDouble.of(random.nextDouble(1e-3, 1)),
+                scales,
+                method == ReplicateMethod.FAY ? OptionalDouble.of(probability()) : OptionalDouble.empty(),
+                one(ReplicateCentre.values()),
+                OptionalDouble.empty());
+    }
+
+    private AnalysisHeader header(boolean groups) {
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        names(0).forEach(question -> where.put(question, names(1)));
+        return new AnalysisHeader(name(), groups ? names(0) : List.of(), where);
+    }
+
+    private Optional<ProportionInterval> interval() {
+        return maybe(() -> one(ProportionInterval.values()));
+    }
+
+    private Analysis analysis() {
+        return switch (random.nextInt(16)) {
+            case 0 -> new Analysis.Distribution(header(true), name(), interval());
+            case 1 -> new Analysis.MultipleResponse(header(true), name(), interval());
+            case 2 -> new Analysis.Mean(header(true), name());
+            case 3 -> new Analysis.Total(header(true), name());
+            case 4 -> new Analysis.Proportion(header(true), name(), name(), interval());
+            case 5 -> new Analysis.Ratio(header(true), name(), name());
+            case 6 ->
+                new Analysis.Quantile(
+                        header(true), name(), List.of(random.nextDouble(1e-9, 0.5), random.nextDouble(0.5, 1)));
+            case 7 -> new Analysis.Variance(header(true), name());
+            case 8 -> new Analysis.Crosstab(header(true), name(), name());
+            case 9 -> new Analysis.Crosstab(header(false), name(), name(), maybe(() -> one(CrosstabTest.values())));
+            case 10 ->
+                random.nextBoolean()
+                        ? Analysis.TTest.ofGroups(header(false), name(), name())
+                        : Analysis.TTest.ofValue(header(false), name(), random.nextDouble(-1e9, 1e9));
+            case 11 ->
+                new Analysis.Regression(
+                        header(false), one(RegressionFamily.values()), name(), maybe(this::name), names(1));
+            case 12 ->
+                random.nextBoolean()
+                        ? new Analysis.MeanScore(header(true), name())
+                        : new Analysis.NetPromoter(header(true), name());
+            case 13 -> new Analysis.Net(header(true), name(), names(1), interval());
+            case 14 -> goodnessOfFit();
+            default -> new Analysis.RankTest(header(false), name(), name());
+        };
+    }
+
+    private Analysis goodnessOfFit() {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        double share = random.nextDouble(0.01, 0.99);
+        shares.put(name(), share);
+        shares.put(name(), 1 - share);
+        return new Analysis.GoodnessOfFit(header(false), name(), shares);
+    }
+}

@@ -29,6 +29,9 @@ final class BlockPass {
     private final Units.Level[] levels;
     private final Stage[] stages;
 
+    /** Of a dense block: the bases of each feature, as bits. */
+    private final long[] baseBits;
+
     /** By base: whether the current stratum has a unit in it, and the last unit that was. */
     private final boolean[] inStratum;
 
@@ -103,9 +106,16 @@ final class BlockPass {
         this.components = components(block, readers, true);
         this.totalsOnly = components(block, readers, false);
         this.onlyCounts = components.length == 1 && components[0].counts;
-        this.dense = onlyCounts && totalsOnly.length == 0 && block.size() <= MOST_DENSE;
+        this.dense =
+                onlyCounts && totalsOnly.length == 0 && block.size() <= MOST_DENSE && block.baseCount() <= Long.SIZE;
         this.denseSquares = new double[dense ? block.size() + 1 : 0];
         this.denseCounts = new long[denseSquares.length];
+        this.baseBits = new long[dense ? block.size() : 0];
+        for (int feature = 0; feature < baseBits.length; feature++) {
+            for (int base : basesOfFeatures[feature]) {
+                baseBits[feature] |= 1L << base;
+            }
+        }
         this.replicates = sample.replicates();
         this.multiples = new double[sample.replicateCount()];
         this.out = new BlockSums(block, sample.replicateCount());
@@ -135,6 +145,10 @@ final class BlockPass {
         for (Component component : totalsOnly) {
             addTotals(component, chunk);
         }
+        if (dense && innermost == 0 && !level.respondents() && replicates == null) {
+            addDenseUnits(chunk, level, at);
+            return;
+        }
         boolean independent = independent();
         int end = chunk.from + chunk.length;
         for (int position = chunk.from; position < end; ) {
@@ -154,6 +168,26 @@ final class BlockPass {
                 }
             }
             position = to;
+        }
+    }
+
+    /** The way of most surveys: clusters of one stage, and a question with few options. */
+    private void addDenseUnits(Chunk chunk, Units.Level level, Stage at) {
+        int end = chunk.from + chunk.length;
+        for (int position = chunk.from; position < end; ) {
+            int unitEnd = level.unitEnd(at.unitNumber);
+            int to = Math.min(unitEnd, end);
+            addDense(chunk, position - chunk.from, to - chunk.from, at);
+            position = to;
+            if (to == unitEnd) {
+                at.spread.addDense(at.unit);
+                countDenseUnit(at);
+                Arrays.fill(at.unit, 0);
+                at.unitNumber++;
+                if (at.unitNumber == level.stratumEnds[at.stratum]) {
+                    endStratum(0);
+                }
+            }
         }
     }
 
@@ -218,20 +252,19 @@ final class BlockPass {
         int[] cells = components[0].cells.read(chunk);
         double[] weights = chunk.weights;
         double[] unit = at.unit;
+        double[] squares = denseSquares;
+        long[] counts = denseCounts;
         if (chunk.zeroWeights) {
             for (int i = from; i < to; i++) {
-                denseCounts[cells[i] + 1] += weights[i] > 0 ? 1 : 0;
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                denseCounts[cells[i] + 1]++;
+                counts[cells[i] + 1] -= weights[i] > 0 ? 0 : 1;
             }
         }
         for (int i = from; i < to; i++) {
             int place = cells[i] + 1;
             double weight = weights[i];
             unit[place] += weight;
-            denseSquares[place] += weight * weight;
+            squares[place] += weight * weight;
+            counts[place]++;
         }
     }
 
@@ -383,15 +416,15 @@ final class BlockPass {
     }
 
     private void countDenseUnit(Stage at) {
-        for (int feature = 0; feature < at.unit.length - 1; feature++) {
-            if (at.unit[feature + 1] > 0) {
-                for (int base : basesOfFeatures[feature]) {
-                    if (lastUnit[base] != at.unitNumber) {
-                        lastUnit[base] = at.unitNumber;
-                        out.units[base]++;
-                        inStratum[base] = true;
-                    }
-                }
+        double[] unit = at.unit;
+        long bits = 0;
+        for (int feature = 0; feature < baseBits.length; feature++) {
+            bits |= unit[feature + 1] > 0 ? baseBits[feature] : 0;
+        }
+        for (int base = 0; bits != 0; base++, bits >>>= 1) {
+            if ((bits & 1) != 0) {
+                out.units[base]++;
+                inStratum[base] = true;
             }
         }
     }

@@ -119,10 +119,7 @@ public final class Cells {
             return new RowReaders.CellsReader() {
                 @Override
                 void fill(Chunk of, int[] into) {
-                    short[] raw = codes.read(of);
-                    for (int i = 0; i < of.length; i++) {
-                        into[i] = cellOf[raw[i] + reasons];
-                    }
+                    codes.translate(of, cellOf, -reasons, into);
                 }
             };
         });

@@ -133,7 +133,7 @@ public final class FeatureBlock {
          * Adds a base.
          *
          * @param features features that count respondents; the base is those in any of them
-         * @return the number of the base, from 0
+         * @return the number of the base, from 0; that of the same features if they were declared before
          * @throws IndexOutOfBoundsException if there is no such feature yet
          */
         public int base(int... features) {
@@ -142,7 +142,13 @@ public final class FeatureBlock {
                     throw new IndexOutOfBoundsException("feature " + feature + " of " + size);
                 }
             }
-            bases.add(Arrays.stream(features).distinct().toArray());
+            int[] sorted = Arrays.stream(features).distinct().sorted().toArray();
+            for (int known = 0; known < bases.size(); known++) {
+                if (Arrays.equals(bases.get(known), sorted)) {
+                    return known;
+                }
+            }
+            bases.add(sorted);
             return bases.size() - 1;
         }
 

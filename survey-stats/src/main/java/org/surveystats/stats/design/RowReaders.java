@@ -87,25 +87,47 @@ final class RowReaders {
     /** The cells of a column of options as they are kept. */
     static final class Codes {
         private final ChoiceColumn column;
-        private final short[] buffer = new short[Chunk.SIZE];
+        private final boolean narrow;
+        private final short[] wide = new short[Chunk.SIZE];
+        private final byte[] bytes = new byte[Chunk.SIZE];
         private int chunk = -1;
 
         Codes(ChoiceColumn column) {
             this.column = column;
+            this.narrow = column.bytesPerRespondent() == 1;
         }
 
-        short[] read(Chunk of) {
-            if (chunk != of.number) {
-                if (of.inOrder()) {
-                    column.read(of.from, of.length, buffer);
-                } else {
-                    for (int i = 0; i < of.length; i++) {
-                        buffer[i] = (short) column.index(of.row(i));
-                    }
+        /** Translates the cells of a chunk by a table whose first place is that of the lowest cell. */
+        void translate(Chunk of, int[] table, int lowest, int[] into) {
+            read(of);
+            int length = of.length;
+            if (narrow) {
+                for (int i = 0; i < length; i++) {
+                    into[i] = table[bytes[i] - lowest];
                 }
-                chunk = of.number;
+            } else {
+                for (int i = 0; i < length; i++) {
+                    into[i] = table[wide[i] - lowest];
+                }
             }
-            return buffer;
+        }
+
+        private void read(Chunk of) {
+            if (chunk == of.number) {
+                return;
+            }
+            chunk = of.number;
+            if (!of.inOrder()) {
+                for (int i = 0; i < of.length; i++) {
+                    int index = column.index(of.row(i));
+                    bytes[i] = (byte) index;
+                    wide[i] = (short) index;
+                }
+            } else if (narrow) {
+                column.read(of.from, of.length, bytes);
+            } else {
+                column.read(of.from, of.length, wide);
+            }
         }
     }
 

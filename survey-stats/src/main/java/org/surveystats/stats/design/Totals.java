@@ -244,9 +244,7 @@ public final class Totals {
         int[] features =
                 IntStream.range(0, members.length).filter(i -> members[i] != 0).toArray();
         for (int base = 0; base < block.baseCount(); base++) {
-            int[] declared = block.base(base).clone();
-            Arrays.sort(declared);
-            if (Arrays.equals(declared, features)) {
+            if (Arrays.equals(block.base(base), features)) {
                 return degreesOfFreedom(base);
             }
         }

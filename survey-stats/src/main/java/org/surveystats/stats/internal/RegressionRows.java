@@ -1,0 +1,28 @@
+package org.surveystats.stats.internal;
+
+/**
+ * The rows of a regression. A row may stand for several respondents with the same values of all terms: its weight is then
+ * the sum of theirs, and its response their weighted mean. Coefficients and information are those of the single rows; the
+ * deviance lacks the part within such groups.
+ */
+public interface RegressionRows {
+
+    /** The number of rows. */
+    int size();
+
+    /** The weight of a row, 0 or more; a row of weight 0 gets a fitted mean, and decides nothing. */
+    double weight(int row);
+
+    /** The response of a row. */
+    double response(int row);
+
+    /**
+     * The terms of a row that are not 0.
+     *
+     * @param row the row
+     * @param terms takes the terms' numbers, each at most once
+     * @param values takes their values
+     * @return how many there are
+     */
+    int terms(int row, int[] terms, double[] values);
+}

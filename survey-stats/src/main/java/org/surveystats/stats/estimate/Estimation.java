@@ -11,6 +11,7 @@ import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.internal.GeneralizedLinearFit.Family;
 import org.surveystats.stats.interval.ProportionInterval;
 
 /**
@@ -243,6 +244,54 @@ public final class Estimation {
      */
     public List<QuantileEstimate> quantiles(NumberQuestion question, double... probabilities) {
         return Quantiles.of(sample, question, probabilities.clone(), by, where, level);
+    }
+
+    /**
+     * Fits a linear regression.
+     *
+     * @param outcome a question answered by numbers
+     * @param predictors questions answered by numbers or by one option, at least one
+     * @return the regression
+     * @throws RegressionException if a term follows from others, or a predictor does not vary
+     */
+    public Regression linear(NumberQuestion outcome, Question... predictors) {
+        return regression(Family.GAUSSIAN, outcome, Optional.empty(), predictors);
+    }
+
+    /**
+     * Fits a logistic regression: of the log odds of an option.
+     *
+     * @param outcome a question with one option a respondent
+     * @param option the code of the option that is 1; all other valid ones are 0
+     * @param predictors questions answered by numbers or by one option, at least one
+     * @return the regression
+     * @throws RegressionException if a term follows from others, separates the answers without error, or a predictor does not vary
+     */
+    public Regression logistic(ChoiceQuestion outcome, String option, Question... predictors) {
+        return regression(Family.BINOMIAL, outcome, Optional.of(option), predictors);
+    }
+
+    /**
+     * Fits a Poisson regression: of the logarithm of a count.
+     *
+     * @param outcome a question answered by numbers of 0 or more
+     * @param predictors questions answered by numbers or by one option, at least one
+     * @return the regression
+     * @throws RegressionException if a term follows from others or only goes with counts of 0, or a predictor does not vary
+     */
+    public Regression poisson(NumberQuestion outcome, Question... predictors) {
+        return regression(Family.POISSON, outcome, Optional.empty(), predictors);
+    }
+
+    private Regression regression(Family family, Question outcome, Optional<String> option, Question... predictors) {
+        if (predictors.length == 0 || !by.isEmpty()) {
+            throw new IllegalArgumentException(
+                    predictors.length == 0
+                            ? "a regression has at least one predictor"
+                            : "a regression is of one domain: take where() instead of by()");
+        }
+        Precision precision = Precision.of(sample, interval, level, Precision.CountModel.DESIGN);
+        return RegressionModel.fit(sample, family, outcome, option, List.of(predictors), where, precision);
     }
 
     private <T> T run(Function<EstimationBatch, EstimationBatch.Result<T>> request) {

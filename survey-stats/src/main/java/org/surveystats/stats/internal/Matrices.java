@@ -350,7 +350,7 @@ public final class Matrices {
         }
     }
 
-    static double[][] copy(double[][] a) {
+    public static double[][] copy(double[][] a) {
         double[][] copy = new double[a.length][];
         Arrays.setAll(copy, i -> a[i].clone());
         return copy;

@@ -26,6 +26,7 @@ import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.EstimationBatch;
 import org.surveystats.stats.estimate.HypothesisTest;
 import org.surveystats.stats.estimate.QuantileEstimate;
+import org.surveystats.stats.estimate.Regression;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
@@ -252,7 +253,34 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> regression(Analysis.Regression analysis) {
-        return () -> AnalysisResult.of(analysis.id(), List.of()).withNote("not computed");
+        return () -> {
+            Question[] predictors =
+                    analysis.predictors().stream().map(questionnaire::question).toArray(Question[]::new);
+            Estimation estimation = estimation(analysis);
+            Regression regression = switch (analysis.family()) {
+                case GAUSSIAN -> estimation.linear(number(analysis.outcome()), predictors);
+                case LOGISTIC ->
+                    estimation.logistic(
+                            choice(analysis.outcome()), analysis.option().orElseThrow(), predictors);
+                case POISSON -> estimation.poisson(number(analysis.outcome()), predictors);
+            };
+            return result(analysis, regression);
+        };
+    }
+
+    private static AnalysisResult result(Analysis analysis, Regression regression) {
+        List<ResultCell> cells = new ArrayList<>();
+        for (Regression.Coefficient coefficient : regression.coefficients()) {
+            ResultCell.Builder cell =
+                    ResultCell.builder().term(coefficient.term().name()).estimate(coefficient.estimate());
+            coefficient.statistic().ifPresent(cell::statistic);
+            coefficient.pValue().ifPresent(cell::pValue);
+            cells.add(cell.build());
+        }
+        return AnalysisResult.of(analysis.id(), cells)
+                .withTest(TestResult.builder()
+                        .residualDf(regression.residualDegreesOfFreedom())
+                        .build());
     }
 
     @Override

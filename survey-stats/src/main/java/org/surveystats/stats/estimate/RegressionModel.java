@@ -1,0 +1,445 @@
+package org.surveystats.stats.estimate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.surveystats.model.error.Place;
+import org.surveystats.model.error.Problem;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.response.NumberColumn;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.design.FeatureBlock;
+import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsPass;
+import org.surveystats.stats.internal.FitException;
+import org.surveystats.stats.internal.GeneralizedLinearFit;
+import org.surveystats.stats.internal.GeneralizedLinearFit.Family;
+import org.surveystats.stats.internal.Matrices;
+import org.surveystats.stats.internal.RegressionRows;
+
+/** Fits a regression to a sample. */
+final class RegressionModel {
+
+    /** Patterns of answers up to this number are fitted as one row each. */
+    private static final int MOST_PATTERNS = 1 << 16;
+
+    private final Sample sample;
+    private final Family family;
+    private final List<Question> predictors;
+    private final double[] outcome;
+    private final boolean[] member;
+    private final List<int[]> codes = new ArrayList<>();
+    private final List<RegressionTerm> terms = new ArrayList<>();
+
+    /** For each predictor its term, of options that of each option, −1 for the reference and those that do not occur. */
+    private final List<int[]> termsOf = new ArrayList<>();
+
+    private RegressionModel(Sample sample, Family family, List<Question> predictors, double[] outcome, Cells members) {
+        this.sample = sample;
+        this.family = family;
+        this.predictors = predictors;
+        this.outcome = outcome;
+        int[] cells = members.classify(sample.table());
+        member = new boolean[cells.length];
+        for (int row = 0; row < cells.length; row++) {
+            member[row] = cells[row] >= 0;
+        }
+    }
+
+    static Regression fit(
+            Sample sample,
+            Family family,
+            Question outcome,
+            Optional<String> option,
+            List<Question> predictors,
+            Optional<Domain> where,
+            Precision precision) {
+        Cells members = Domain.answered(outcome).cells();
+        for (Question predictor : predictors) {
+            members = members.within(Domain.answered(predictor).cells());
+        }
+        if (where.isPresent()) {
+            members = members.within(where.get().cells());
+        }
+        RegressionModel model = new RegressionModel(
+                sample, family, List.copyOf(predictors), outcomes(sample, outcome, option), members);
+        model.defineTerms();
+        return model.run(precision);
+    }
+
+    /** The outcome of each respondent, 0 where there is none. */
+    private static double[] outcomes(Sample sample, Question outcome, Optional<String> option) {
+        double[] values = new double[sample.rowCount()];
+        if (outcome instanceof ChoiceQuestion choice) {
+            int[] chosen = Cells.options(choice, option.orElseThrow()).classify(sample.table());
+            for (int row = 0; row < values.length; row++) {
+                values[row] = chosen[row] + 1.0;
+            }
+        } else if (outcome instanceof NumberQuestion number) {
+            NumberColumn column = sample.table().column(number);
+            for (int row = 0; row < values.length; row++) {
+                values[row] = column.value(row).orElse(0);
+            }
+        } else {
+            throw problem(outcome.id(), "answers that cannot be the outcome of a regression");
+        }
+        return values;
+    }
+
+    private static RegressionException problem(String column, String what) {
+        return new RegressionException(Problem.at(Place.unknown().withColumn(column), what)
+                .expected("a question with one option a respondent, or numbers"));
+    }
+
+    private void defineTerms() {
+        terms.add(RegressionTerm.INTERCEPT);
+        for (Question predictor : predictors) {
+            if (predictor instanceof ChoiceQuestion choice) {
+                defineOptions(choice);
+            } else if (predictor instanceof NumberQuestion) {
+                codes.add(new int[0]);
+                termsOf.add(new int[] {terms.size()});
+                terms.add(RegressionTerm.of(predictor.id()));
+            } else {
+                throw problem(predictor.id(), "answers that cannot be a term of a regression");
+            }
+        }
+    }
+
+    private void defineOptions(ChoiceQuestion question) {
+        List<Option> options = question.validOptions();
+        int[] own = Cells.validOptions(question).classify(sample.table());
+        boolean[] occurs = new boolean[options.size()];
+        for (int row = 0; row < own.length; row++) {
+            if (member[row] && sample.weight(row) > 0) {
+                occurs[own[row]] = true;
+            }
+        }
+        int[] ofOption = new int[options.size()];
+        Arrays.fill(ofOption, -1);
+        boolean reference = true;
+        int before = terms.size();
+        for (int i = 0; i < ofOption.length; i++) {
+            if (occurs[i]) {
+                if (!reference) {
+                    ofOption[i] = terms.size();
+                    terms.add(RegressionTerm.of(question.id(), options.get(i).code()));
+                }
+                reference = false;
+            }
+        }
+        if (terms.size() == before) {
+            throw new RegressionException(
+                    Problem.at(Place.unknown().withColumn(question.id()), "a predictor that does not vary")
+                            .found(reference ? "no respondent with all answers" : "one option among all respondents")
+                            .expected("at least two options that occur")
+                            .hint("leave the question out"));
+        }
+        codes.add(own);
+        termsOf.add(ofOption);
+    }
+
+    private Regression run(Precision precision) {
+        Rows rows = rows(row -> sample.weight(row));
+        GeneralizedLinearFit fit = fit(rows);
+        double[] coefficients = fit.coefficients();
+        FeatureBlock block = scores(rows.means(fit));
+        Totals totals = TotalsPass.of(sample, block);
+        double[] members = totals.indicator(0);
+        double degreesOfFreedom = totals.degreesOfFreedom(members) + 1 - terms.size();
+        double[][] covariance = sample.replicateCount() > 0
+                ? sample.replicateCovariance(replicates(), coefficients)
+                : Matrices.sandwich(
+                        fit.inverseInformation(),
+                        totals.covariance(IntStream.rangeClosed(1, terms.size())
+                                .mapToObj(term -> Totals.linear(totals.indicator(term)))
+                                .toList()));
+        return new Regression(
+                terms,
+                coefficients,
+                covariance,
+                degreesOfFreedom,
+                Precision.counts(totals, members),
+                precision,
+                question -> margins(question, coefficients, covariance, degreesOfFreedom, precision));
+    }
+
+    private GeneralizedLinearFit fit(Rows rows) {
+        try {
+            return GeneralizedLinearFit.of(
+                    family, terms.stream().map(RegressionTerm::name).toList(), rows);
+        } catch (FitException e) {
+            String what = Objects.requireNonNullElse(e.getMessage(), e.kind().toString());
+            throw new RegressionException(
+                    e.term().isPresent()
+                            ? Problem.at(Place.unknown().withColumn(e.term().get()), what)
+                            : Problem.at(Place.unknown(), what));
+        }
+    }
+
+    /** The weight of a respondent. */
+    private interface Weight {
+        double of(int row);
+    }
+
+    private Rows rows(Weight weight) {
+        long patterns = 1;
+        for (int i = 0; i < predictors.size() && patterns <= MOST_PATTERNS; i++) {
+            patterns *= codes.get(i).length == 0 ? MOST_PATTERNS + 1L : termsOf.get(i).length;
+        }
+        int[] patternOf = new int[member.length];
+        int count = 0;
+        for (int row = 0; row < patternOf.length; row++) {
+            if (!member[row]) {
+                patternOf[row] = -1;
+            } else if (patterns > MOST_PATTERNS) {
+                patternOf[row] = count++;
+            } else {
+                int pattern = 0;
+                for (int i = 0; i < codes.size(); i++) {
+                    pattern = pattern * termsOf.get(i).length + codes.get(i)[row];
+                }
+                patternOf[row] = pattern;
+            }
+        }
+        return new Rows(patternOf, patterns > MOST_PATTERNS ? count : (int) patterns, weight);
+    }
+
+    /** Respondents with the same answers to all predictors, taken together. */
+    private final class Rows implements RegressionRows {
+        private final int[] patternOf;
+        private final int[] example;
+        private final double[] weights;
+        private final double[] responses;
+
+        Rows(int[] patternOf, int count, Weight weight) {
+            this.patternOf = patternOf;
+            int[] anyRow = new int[count];
+            double[] sums = new double[count];
+            double[] outcomes = new double[count];
+            boolean[] seen = new boolean[count];
+            for (int row = 0; row < patternOf.length; row++) {
+                int pattern = patternOf[row];
+                if (pattern >= 0) {
+                    double w = weight.of(row);
+                    anyRow[pattern] = row;
+                    seen[pattern] = true;
+                    sums[pattern] += w;
+                    outcomes[pattern] += w * outcome[row];
+                }
+            }
+            int[] used = IntStream.range(0, count).filter(i -> seen[i]).toArray();
+            int[] place = new int[count];
+            for (int i = 0; i < used.length; i++) {
+                place[used[i]] = i;
+            }
+            for (int row = 0; row < patternOf.length; row++) {
+                patternOf[row] = patternOf[row] < 0 ? -1 : place[patternOf[row]];
+            }
+            example = Arrays.stream(used).map(i -> anyRow[i]).toArray();
+            weights = Arrays.stream(used).mapToDouble(i -> sums[i]).toArray();
+            responses = Arrays.stream(used)
+                    .mapToDouble(i -> sums[i] > 0 ? outcomes[i] / sums[i] : outcome[anyRow[i]])
+                    .map(y -> family == Family.BINOMIAL ? Math.min(1, y) : y)
+                    .toArray();
+        }
+
+        @Override
+        public int size() {
+            return example.length;
+        }
+
+        @Override
+        public double weight(int row) {
+            return weights[row];
+        }
+
+        @Override
+        public double response(int row) {
+            return responses[row];
+        }
+
+        @Override
+        public int terms(int row, int[] into, double[] values) {
+            return termsOfRow(example[row], into, values);
+        }
+
+        /** The fitted mean of each respondent. */
+        double[] means(GeneralizedLinearFit fit) {
+            double[] ofPattern = fit.fittedMeans();
+            double[] means = new double[patternOf.length];
+            for (int row = 0; row < means.length; row++) {
+                means[row] = patternOf[row] < 0 ? 0 : ofPattern[patternOf[row]];
+            }
+            return means;
+        }
+    }
+
+    private int termsOfRow(int row, int[] into, double[] values) {
+        into[0] = 0;
+        values[0] = 1;
+        int count = 1;
+        for (int i = 0; i < predictors.size(); i++) {
+            if (codes.get(i).length == 0) {
+                double value = number(i, row);
+                if (value != 0) {
+                    into[count] = termsOf.get(i)[0];
+                    values[count++] = value;
+                }
+            } else {
+                int term = termsOf.get(i)[codes.get(i)[row]];
+                if (term >= 0) {
+                    into[count] = term;
+                    values[count++] = 1;
+                }
+            }
+        }
+        return count;
+    }
+
+    private double number(int predictor, int row) {
+        NumberQuestion question = (NumberQuestion) predictors.get(predictor);
+        return sample.table().column(question).value(row).orElse(0);
+    }
+
+    private Cells memberCells() {
+        return Cells.of(1, table -> row -> member[row] ? 0 : -1);
+    }
+
+    /** Feature 0 counts; then one a term: the residual times the term. */
+    private FeatureBlock scores(double[] means) {
+        Amounts[] amounts = new Amounts[terms.size() + 1];
+        amounts[0] = Amounts.one();
+        amounts[1] = Amounts.of(table -> row -> outcome[row] - means[row]);
+        for (int i = 0; i < predictors.size(); i++) {
+            int predictor = i;
+            int[] own = codes.get(i);
+            for (int option = 0; option < termsOf.get(i).length; option++) {
+                int wanted = option;
+                int term = termsOf.get(i)[option];
+                if (term >= 0) {
+                    amounts[term + 1] = own.length == 0
+                            ? Amounts.of(table ->
+                                    row -> member[row] ? (outcome[row] - means[row]) * number(predictor, row) : 0)
+                            : Amounts.of(table -> row -> own[row] == wanted ? outcome[row] - means[row] : 0);
+                }
+            }
+        }
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(memberCells(), amounts);
+        block.base(0);
+        return block.build();
+    }
+
+    /** The coefficients fitted with each replicate's weights; not a number where there is no fit. */
+    private double[][] replicates() {
+        double[][] values = new double[sample.replicateCount()][];
+        for (int r = 0; r < values.length; r++) {
+            int replicate = r;
+            try {
+                values[r] = GeneralizedLinearFit.of(
+                                family,
+                                terms.stream().map(RegressionTerm::name).toList(),
+                                rows(row -> Math.max(0, sample.replicateWeight(row, replicate))))
+                        .coefficients();
+            } catch (FitException e) {
+                values[r] = new double[terms.size()];
+                Arrays.fill(values[r], Double.NaN);
+            }
+        }
+        return values;
+    }
+
+    private List<Regression.PredictedMargin> margins(
+            ChoiceQuestion question,
+            double[] coefficients,
+            double[][] covariance,
+            double degreesOfFreedom,
+            Precision precision) {
+        int predictor = predictors.indexOf(question);
+        int[] own = codes.get(predictor);
+        int[] ofOption = termsOf.get(predictor);
+        int[] options = occurring(own, ofOption.length);
+        double[][] predictions = new double[options.length][member.length];
+        double[][] slopes = new double[options.length][terms.size()];
+        double weights = 0;
+        int[] place = new int[terms.size()];
+        double[] value = new double[terms.size()];
+        for (int row = 0; row < member.length; row++) {
+            if (!member[row]) {
+                continue;
+            }
+            weights += sample.weight(row);
+            int actual = own[row];
+            for (int i = 0; i < options.length; i++) {
+                own[row] = options[i];
+                int count = termsOfRow(row, place, value);
+                double predictor1 = 0;
+                for (int k = 0; k < count; k++) {
+                    predictor1 += coefficients[place[k]] * value[k];
+                }
+                double mean = family.mean(predictor1);
+                double slope = family == Family.GAUSSIAN ? 1 : family == Family.POISSON ? mean : mean * (1 - mean);
+                predictions[i][row] = mean;
+                for (int k = 0; k < count; k++) {
+                    slopes[i][place[k]] += sample.weight(row) * slope * value[k];
+                }
+            }
+            own[row] = actual;
+        }
+        return estimates(question, options, predictions, slopes, weights, covariance, degreesOfFreedom, precision);
+    }
+
+    private int[] occurring(int[] own, int count) {
+        boolean[] occurs = new boolean[count];
+        for (int row = 0; row < own.length; row++) {
+            if (member[row] && sample.weight(row) > 0) {
+                occurs[own[row]] = true;
+            }
+        }
+        return IntStream.range(0, count).filter(i -> occurs[i]).toArray();
+    }
+
+    private List<Regression.PredictedMargin> estimates(
+            ChoiceQuestion question,
+            int[] options,
+            double[][] predictions,
+            double[][] slopes,
+            double weights,
+            double[][] covariance,
+            double degreesOfFreedom,
+            Precision precision) {
+        Amounts[] amounts = new Amounts[options.length + 1];
+        amounts[0] = Amounts.one();
+        for (int i = 0; i < options.length; i++) {
+            double[] own = predictions[i];
+            amounts[i + 1] = Amounts.of(table -> row -> own[row]);
+        }
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(memberCells(), amounts);
+        block.base(0);
+        Totals totals = TotalsPass.of(sample, block.build());
+        double[] one = totals.indicator(0);
+        List<Regression.PredictedMargin> margins = new ArrayList<>();
+        for (int i = 0; i < options.length; i++) {
+            double[] gradient =
+                    Arrays.stream(slopes[i]).map(slope -> slope / weights).toArray();
+            Totals.Smooth mean = Totals.ratio(totals.indicator(i + 1), one);
+            double variance = totals.variance(mean) + Matrices.quadraticForm(covariance, gradient);
+            margins.add(new Regression.PredictedMargin(
+                    question.validOptions().get(options[i]).code(),
+                    precision.studentised(
+                            totals.value(mean), variance, degreesOfFreedom, Precision.counts(totals, one))));
+        }
+        return margins;
+    }
+}

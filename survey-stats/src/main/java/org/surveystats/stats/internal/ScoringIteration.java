@@ -93,7 +93,7 @@ final class ScoringIteration {
                 return finish(iteration + 1);
             }
         }
-        throw noConvergence();
+        throw noConvergence("the estimates did not settle in " + MAX_ITERATIONS + " steps");
     }
 
     /** Copies weights and responses, and checks all values; returns the mean of the responses. */
@@ -191,7 +191,7 @@ final class ScoringIteration {
             }
             factor /= 2;
         }
-        throw noConvergence();
+        throw noConvergence("no part of a step lowers the deviance");
     }
 
     /** What a deviance would be if nothing were explained, in the same unit. */
@@ -293,12 +293,9 @@ final class ScoringIteration {
                                 + "or merge it with another");
     }
 
-    private FitException noConvergence() {
+    private FitException noConvergence(String what) {
         String term = terms.get(largest(step, false).orElse(0));
-        return new FitException(
-                FitException.Kind.NO_CONVERGENCE,
-                term,
-                "the estimates did not settle in " + MAX_ITERATIONS + " steps: the term '" + term + "' moved most");
+        return new FitException(FitException.Kind.NO_CONVERGENCE, term, what + ": the term '" + term + "' moved most");
     }
 
     /**

@@ -16,9 +16,9 @@ import java.util.Objects;
  *
  * <p>Estimates that do not exist are a {@link FitException} that names the term: one that follows from the terms before it
  * (to 1e-7 of its length, as in R's {@code lm}; R's {@code glm} goes down to 1e-11), one that separates answers without
- * error, or whose responses are all 0. A separation is found while the estimates run off: from two steps in a row in which
- * the linear predictors of some rows, fitted to 1e-5 or better, go on toward their responses of 0 or 1 while all others
- * stand still. If the reference level of a factor is the one that separates, the term named is another level of it. A
+ * error, or whose responses are all 0. A separation is found while the estimates run off: once all rows lie on the right
+ * side, or from two steps in a row in which the linear predictors of some rows, fitted to 1e-5 or better, go on toward
+ * their responses of 0 or 1 while all others stand still. If the reference level of a factor is the one that separates, the term named is another level of it. A
  * constant outcome is refused where it has no estimates; a linear regression of a constant is fitted, for rows may be
  * groups with equal means.
  */

@@ -266,11 +266,6 @@ public final class Matrices {
             }
             return product;
         }
-
-        /** F, row by row; the caller does not change it. */
-        double[][] lower() {
-            return lower;
-        }
     }
 
     /**

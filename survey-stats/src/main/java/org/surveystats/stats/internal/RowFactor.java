@@ -1,6 +1,7 @@
 package org.surveystats.stats.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The Cholesky factor of XᵀWX, from the rows of X. Cross products lose half of the digits of X, so where columns are close
@@ -16,14 +17,22 @@ final class RowFactor {
     /** Below it nothing is known from the cross products, and the second pass decides alone. */
     private static final double UNRESOLVED = 1e-13;
 
-    private static final double DEPENDENT = Matrices.COLUMN_TOLERANCE * Matrices.COLUMN_TOLERANCE;
+    /** For working weights that differ by many powers of ten: the part of a column's length that is just above rounding. */
+    static final double WORKING_TOLERANCE = 1e-11;
 
+    private final int terms;
     private final int[] dependent;
+    private final int[] independent;
     private final Matrices.Cholesky cholesky;
 
     private RowFactor(int[] dependent, double[][] lower) {
+        this.terms = lower.length;
         this.dependent = dependent;
-        this.cholesky = new Matrices.Cholesky(lower);
+        this.independent = IntStream.range(0, terms)
+                .filter(j -> Arrays.binarySearch(dependent, j) < 0)
+                .toArray();
+        this.cholesky = new Matrices.Cholesky(
+                Arrays.stream(independent).mapToObj(i -> pick(lower[i])).toArray(double[][]::new));
     }
 
     /** For the steps of an iteration, which later steps correct: one pass if that is good enough. */
@@ -32,24 +41,36 @@ final class RowFactor {
         Matrices.InOrder first = new Matrices.InOrder(products, WELL_SEPARATED);
         return first.dependent().length == 0
                 ? new RowFactor(first.dependent(), first.lower())
-                : refine(rows, weights, products);
+                : refine(rows, weights, products, WORKING_TOLERANCE);
     }
 
     /** For what is kept: always two passes. */
-    static RowFactor exact(RegressionRows rows, double[] weights, int terms) {
-        return refine(rows, weights, crossProducts(rows, weights, terms));
+    static RowFactor exact(RegressionRows rows, double[] weights, int terms, double tolerance) {
+        return refine(rows, weights, crossProducts(rows, weights, terms), tolerance);
     }
 
-    /** The columns that depend on earlier ones, to {@link Matrices#COLUMN_TOLERANCE}; with any there is no factor. */
+    /** The columns that depend on earlier ones but for the tolerance's part of their length. */
     int[] dependent() {
         return dependent;
     }
 
-    Matrices.Cholesky cholesky() {
-        if (dependent.length > 0) {
-            throw new IllegalStateException("the columns " + Arrays.toString(dependent) + " depend on earlier ones");
+    /** x with XᵀWX·x = b, where dependent columns have 0, and their equations are left out. */
+    double[] solve(double[] b) {
+        double[] solution = new double[terms];
+        double[] part = cholesky.solve(pick(b));
+        for (int i = 0; i < part.length; i++) {
+            solution[independent[i]] = part[i];
         }
-        return cholesky;
+        return solution;
+    }
+
+    /** (XᵀWX)⁻¹ of the independent columns: of all, if none is dependent. */
+    double[][] inverse() {
+        return cholesky.inverse();
+    }
+
+    private double[] pick(double[] values) {
+        return Arrays.stream(independent).mapToDouble(i -> values[i]).toArray();
     }
 
     private static double[][] crossProducts(RegressionRows rows, double[] weights, int terms) {
@@ -73,12 +94,13 @@ final class RowFactor {
         return products;
     }
 
-    private static RowFactor refine(RegressionRows rows, double[] weights, double[][] products) {
+    private static RowFactor refine(RegressionRows rows, double[] weights, double[][] products, double tolerance) {
+        double least = tolerance * tolerance;
         int k = products.length;
         Matrices.InOrder first = new Matrices.InOrder(products, UNRESOLVED);
         double[][] remaining = remainingProducts(rows, weights, first, k);
         for (int j = 0; j < k; j++) {
-            if (!(remaining[j][j] >= DEPENDENT)) {
+            if (!(remaining[j][j] >= least)) {
                 remaining[j][j] = 0;
             }
         }
@@ -86,7 +108,7 @@ final class RowFactor {
         int[] dependent = new int[k];
         int count = 0;
         for (int j = 0; j < k; j++) {
-            if (!(second.pivot(j) * remaining[j][j] >= DEPENDENT)) {
+            if (!(second.pivot(j) * remaining[j][j] >= least)) {
                 dependent[count++] = j;
             }
         }

@@ -21,6 +21,14 @@ final class ScoringIteration {
     /** The move of a linear predictor below which it stands still while others run off, by about 1 a step. */
     private static final double STILL = 1e-9;
 
+    /** The same after {@value #MANY_ITERATIONS} steps, when whoever still runs off can no longer be held back. */
+    private static final double STILL_LATE = 1e-5;
+
+    private static final int MANY_ITERATIONS = 50;
+
+    /** A linear predictor that rounding does not bring to the other side. */
+    private static final double RIGHT_SIDE = 1e-4;
+
     /** A mean of zeros and ones, up to rounding. */
     private static final double ROUNDED = 1e-12;
 
@@ -59,7 +67,8 @@ final class ScoringIteration {
 
     GeneralizedLinearFit run() {
         checkOutcome();
-        int[] dependent = RowFactor.exact(rows, weights, terms.size()).dependent();
+        int[] dependent = RowFactor.exact(rows, weights, terms.size(), Matrices.COLUMN_TOLERANCE)
+                .dependent();
         if (dependent.length > 0) {
             String term = terms.get(dependent[0]);
             throw new FitException(
@@ -71,17 +80,20 @@ final class ScoringIteration {
         boolean ranOff = false;
         for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
             findStep(RowFactor.quick(rows, workingWeights(), terms.size()));
-            boolean runsOff = runsOff(true);
+            boolean runsOff = runsOff(iteration > MANY_ITERATIONS ? STILL_LATE : STILL);
             if (runsOff && ranOff) {
-                throw separation();
+                throw separation(step);
             }
             ranOff = runsOff;
             boolean whole = takeStep();
+            if (isSeparated()) {
+                throw separation(coefficients);
+            }
             if (whole && isSettled()) {
                 return finish(iteration + 1);
             }
         }
-        throw runsOff(false) ? separation() : noConvergence();
+        throw noConvergence("the estimates did not settle in " + MAX_ITERATIONS + " steps");
     }
 
     /** Copies weights and responses, and checks all values; returns the mean of the responses. */
@@ -139,10 +151,7 @@ final class ScoringIteration {
         double[] startWeights = new double[weights.length];
         Arrays.setAll(startWeights, row -> weights[row] * family.variance(targets[row]));
         RowFactor factor = RowFactor.quick(rows, startWeights, terms.size());
-        if (factor.dependent().length > 0) {
-            return;
-        }
-        double[] first = factor.cholesky().solve(sum(row -> startWeights[row] * targets[row]));
+        double[] first = factor.solve(sum(row -> startWeights[row] * targets[row]));
         double[] firstPredictors = predictors(first);
         double firstDeviance = deviance(firstPredictors);
         if (firstDeviance <= deviance) {
@@ -159,11 +168,7 @@ final class ScoringIteration {
     }
 
     private void findStep(RowFactor factor) {
-        if (factor.dependent().length > 0) {
-            // the weights of fitted zeros and ones have vanished, and with them what told the columns apart
-            throw runsOff(false) ? separation() : noConvergence();
-        }
-        step = factor.cholesky().solve(sum(row -> weights[row] * family.residual(responses[row], predictors[row])));
+        step = factor.solve(sum(row -> weights[row] * family.residual(responses[row], predictors[row])));
         moves = predictors(step);
     }
 
@@ -186,7 +191,7 @@ final class ScoringIteration {
             }
             factor /= 2;
         }
-        throw noConvergence();
+        throw noConvergence("no part of a step lowers the deviance");
     }
 
     /** What a deviance would be if nothing were explained, in the same unit. */
@@ -218,26 +223,37 @@ final class ScoringIteration {
     }
 
     private GeneralizedLinearFit finish(int iterations) {
-        RowFactor factor = RowFactor.exact(rows, workingWeights(), terms.size());
+        RowFactor factor = RowFactor.exact(rows, workingWeights(), terms.size(), RowFactor.WORKING_TOLERANCE);
+        if (factor.dependent().length > 0) {
+            String term = terms.get(factor.dependent()[0]);
+            throw new FitException(
+                    FitException.Kind.NO_CONVERGENCE,
+                    term,
+                    "the rows that tell the term '" + term
+                            + "' from the terms before it are fitted too close to the edge: its coefficient is lost in rounding");
+        }
         findStep(factor);
         for (int i = 0; i < step.length; i++) {
             coefficients[i] += step[i];
         }
         predictors = predictors(coefficients);
         return new GeneralizedLinearFit(
-                family, terms, coefficients, factor.cholesky().inverse(), predictors, deviance(predictors), iterations);
+                family, terms, coefficients, factor.inverse(), predictors, deviance(predictors), iterations);
     }
 
-    /**
-     * Whether some rows went on toward their responses at the edge while all others stood still.
-     *
-     * @param closeOnly whether such rows must be fitted closely already
-     */
-    private boolean runsOff(boolean closeOnly) {
+    /** Whether all rows have responses of 0 or 1, and predictors on the right side. */
+    private boolean isSeparated() {
+        return family == GeneralizedLinearFit.Family.BINOMIAL
+                && IntStream.range(0, weights.length)
+                        .allMatch(row -> weights[row] == 0 || edge(row) * predictors[row] > RIGHT_SIDE);
+    }
+
+    /** Whether some rows, fitted closely, went on toward their responses at the edge while all others stood still. */
+    private boolean runsOff(double still) {
         double largest = 0;
         for (int row = 0; row < weights.length; row++) {
-            if (weights[row] > 0 && Math.abs(moves[row]) > STILL) {
-                if (!(edge(row) * moves[row] > 0) || (closeOnly && !isClose(row))) {
+            if (weights[row] > 0 && Math.abs(moves[row]) > still) {
+                if (!(edge(row) * moves[row] > 0) || !isClose(row)) {
                     return false;
                 }
                 largest = Math.max(largest, Math.abs(moves[row]));
@@ -260,9 +276,9 @@ final class ScoringIteration {
         return Math.abs(family.residual(responses[row], predictors[row])) <= SEPARATED * unit;
     }
 
-    private FitException separation() {
-        String term =
-                terms.get(largestStep(true).orElseGet(() -> largestStep(false).orElse(0)));
+    private FitException separation(double[] direction) {
+        String term = terms.get(largest(direction, true)
+                .orElseGet(() -> largest(direction, false).orElse(0)));
         return family == GeneralizedLinearFit.Family.POISSON
                 ? new FitException(
                         FitException.Kind.ZERO_RESPONSE,
@@ -277,20 +293,18 @@ final class ScoringIteration {
                                 + "or merge it with another");
     }
 
-    private FitException noConvergence() {
-        String term = terms.get(largestStep(false).orElse(0));
-        return new FitException(
-                FitException.Kind.NO_CONVERGENCE,
-                term,
-                "the estimates did not settle in " + MAX_ITERATIONS + " steps: the term '" + term + "' moved most");
+    private FitException noConvergence(String what) {
+        String term = terms.get(largest(step, false).orElse(0));
+        return new FitException(FitException.Kind.NO_CONVERGENCE, term, what + ": the term '" + term + "' moved most");
     }
 
     /**
-     * The term whose last step moved the predictors most, where it moved them at all.
+     * The term that moves the predictors most, if one does.
      *
+     * @param direction by how much the coefficients change
      * @param centred whether what moves all rows alike does not count, as the intercept
      */
-    private OptionalInt largestStep(boolean centred) {
+    private OptionalInt largest(double[] direction, boolean centred) {
         double[] sums = new double[terms.size()];
         double[] squares = new double[terms.size()];
         double weight = 0;
@@ -307,7 +321,7 @@ final class ScoringIteration {
         for (int i = 0; i < sums.length; i++) {
             double spread = squares[i] / weight - (centred ? sums[i] / weight * (sums[i] / weight) : 0);
             boolean varies = spread > 1e-13 * squares[i] / weight;
-            double move = varies ? Math.abs(step[i]) * Math.sqrt(spread) : 0;
+            double move = varies ? Math.abs(direction[i]) * Math.sqrt(spread) : 0;
             if (move > largestMove) {
                 largest = i;
                 largestMove = move;

@@ -399,7 +399,7 @@ class GeneralizedLinearFitTest {
      */
     @Test
     void failsExactlyWhereThereIsNoEstimate() {
-        List<String> terms = List.of("one", "a", "b", "x");
+        List<String> terms = List.of("one", "a", "year", "income");
         int separated = 0;
         for (int seed = 0; seed < 600; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
@@ -414,14 +414,14 @@ class GeneralizedLinearFitTest {
             Family family = counts ? Family.POISSON : Family.BINOMIAL;
             boolean hasWay = hasWayToInfinity(rows, family);
             try {
-                GeneralizedLinearFit fit = GeneralizedLinearFit.of(family, terms, rows);
+                GeneralizedLinearFit fit = GeneralizedLinearFit.of(family, terms, badlyScaled(rows));
                 assertThat(hasWay).as("seed %d", seed).isFalse();
                 for (int j = 0; j < terms.size(); j++) {
                     double score = 0;
                     for (int i = 0; i < n; i++) {
                         score += rows.weight(i) * design[i][j] * (responses[i] - fit.fittedMeans()[i]);
                     }
-                    assertThat(score).as("seed %d", seed).isCloseTo(0, within(1e-8));
+                    assertThat(score).as("seed %d", seed).isCloseTo(0, within(1e-7));
                 }
             } catch (FitException e) {
                 assertThat(e.kind()).as("seed %d: %s", seed, e.getMessage()).isNotEqualTo(Kind.NO_CONVERGENCE);
@@ -432,6 +432,16 @@ class GeneralizedLinearFitTest {
             }
         }
         assertThat(separated).isBetween(50, 400);
+    }
+
+    /** The same rows with other units. */
+    private static Dense badlyScaled(Dense rows) {
+        return new Dense(
+                rows.weights,
+                rows.responses,
+                Arrays.stream(rows.design)
+                        .map(row -> new double[] {1, row[1], 1999 + row[2], 5e5 + 1e6 * row[3]})
+                        .toArray(double[][]::new));
     }
 
     private static boolean hasWayToInfinity(Dense rows, Family family) {

@@ -143,10 +143,7 @@ class ConformanceTest {
                         : Math.abs(want - have.getAsDouble())
                                 / Math.max(1, Math.max(Math.abs(want), Math.abs(have.getAsDouble())));
                 compared++;
-                // R's covariance of a logistic model is that before its last step, ours that of the estimates: for
-                // one standard error, 0.6438435647 against 0.6438435539, this is more than the tolerance
-                boolean lastStep = at.contains(" term ") && name.equals("standardError");
-                double relative = difference / (LOOSE.contains(name) ? 100 : lastStep ? 2 : 1);
+                double relative = difference / (LOOSE.contains(name) ? 100 : 1);
                 if (relative > TOLERANCE) {
                     differences.add(at + " " + name + ": expected " + want + ", found " + have);
                 }

@@ -152,14 +152,14 @@ final class RegressionModel {
         Rows rows = rows(row -> sample.weight(row));
         GeneralizedLinearFit fit = fit(rows);
         double[] coefficients = fit.coefficients();
-        FeatureBlock block = scores(rows.means(fit));
+        FeatureBlock block = scores(rows.residuals(fit));
         Totals totals = TotalsPass.of(sample, block);
         double[] members = totals.indicator(0);
         double degreesOfFreedom = totals.degreesOfFreedom(members) + 1 - terms.size();
         double[][] covariance = sample.replicateCount() > 0
                 ? sample.replicateCovariance(replicates(), coefficients)
                 : Matrices.sandwich(
-                        fit.inverseInformation(),
+                        fit.inverseInformationBefore(),
                         totals.covariance(IntStream.rangeClosed(1, terms.size())
                                 .mapToObj(term -> Totals.linear(totals.indicator(term)))
                                 .toList()));
@@ -220,17 +220,27 @@ final class RegressionModel {
         private final int[] example;
         private final double[] weights;
         private final double[] responses;
+        private final double[] startWeights;
+        private final double[] startSums;
+        private final double within;
 
         Rows(int[] patternOf, int count, Weight weight) {
             this.patternOf = patternOf;
             int[] anyRow = new int[count];
             double[] sums = new double[count];
             double[] outcomes = new double[count];
+            double[] firstWeights = new double[count];
+            double[] firstSums = new double[count];
             boolean[] seen = new boolean[count];
+            double meanWeight = meanWeight(weight);
+            double saturated = 0;
             for (int row = 0; row < patternOf.length; row++) {
                 int pattern = patternOf[row];
                 if (pattern >= 0) {
                     double w = weight.of(row);
+                    firstWeights[pattern] += family.startWeight(w, outcome[row], meanWeight);
+                    firstSums[pattern] += family.startSum(w, outcome[row], meanWeight);
+                    saturated += w * family.saturated(outcome[row]);
                     anyRow[pattern] = row;
                     seen[pattern] = true;
                     sums[pattern] += w;
@@ -251,6 +261,24 @@ final class RegressionModel {
                     .mapToDouble(i -> sums[i] > 0 ? outcomes[i] / sums[i] : outcome[anyRow[i]])
                     .map(y -> family == Family.BINOMIAL ? Math.min(1, y) : y)
                     .toArray();
+            startWeights = Arrays.stream(used).mapToDouble(i -> firstWeights[i]).toArray();
+            startSums = Arrays.stream(used).mapToDouble(i -> firstSums[i]).toArray();
+            for (int i = 0; i < used.length; i++) {
+                saturated -= weights[i] * family.saturated(responses[i]);
+            }
+            within = saturated;
+        }
+
+        /** The mean over the members with a weight; a member without one counts in none of the sums. */
+        private double meanWeight(Weight weight) {
+            double sum = 0;
+            int count = 0;
+            for (int row = 0; row < patternOf.length; row++) {
+                double w = patternOf[row] >= 0 ? weight.of(row) : 0;
+                sum += w;
+                count += w > 0 ? 1 : 0;
+            }
+            return count > 0 ? sum / count : 1;
         }
 
         @Override
@@ -273,14 +301,31 @@ final class RegressionModel {
             return termsOfRow(example[row], into, values);
         }
 
-        /** The fitted mean of each respondent. */
-        double[] means(GeneralizedLinearFit fit) {
-            double[] ofPattern = fit.fittedMeans();
-            double[] means = new double[patternOf.length];
-            for (int row = 0; row < means.length; row++) {
-                means[row] = patternOf[row] < 0 ? 0 : ofPattern[patternOf[row]];
+        @Override
+        public double startWeight(int row, Family ofFamily) {
+            return startWeights[row];
+        }
+
+        @Override
+        public double startSum(int row, Family ofFamily) {
+            return startSums[row];
+        }
+
+        @Override
+        public double within(Family ofFamily) {
+            return within;
+        }
+
+        /** The residual of each respondent as R's scores have it, outcome less mean but for the step that R leaves out. */
+        double[] residuals(GeneralizedLinearFit fit) {
+            double[] means = fit.fittedMeans();
+            double[] ratios = fit.workingWeightRatios();
+            double[] residuals = new double[patternOf.length];
+            for (int row = 0; row < residuals.length; row++) {
+                int pattern = patternOf[row];
+                residuals[row] = pattern < 0 ? 0 : (outcome[row] - means[pattern]) * ratios[pattern];
             }
-            return means;
+            return residuals;
         }
     }
 
@@ -316,10 +361,10 @@ final class RegressionModel {
     }
 
     /** Feature 0 counts; then one a term: the residual times the term. */
-    private FeatureBlock scores(double[] means) {
+    private FeatureBlock scores(double[] residuals) {
         Amounts[] amounts = new Amounts[terms.size() + 1];
         amounts[0] = Amounts.one();
-        amounts[1] = Amounts.of(table -> row -> outcome[row] - means[row]);
+        amounts[1] = Amounts.of(table -> row -> residuals[row]);
         for (int i = 0; i < predictors.size(); i++) {
             int predictor = i;
             int[] own = codes.get(i);
@@ -328,9 +373,8 @@ final class RegressionModel {
                 int term = termsOf.get(i)[option];
                 if (term >= 0) {
                     amounts[term + 1] = own.length == 0
-                            ? Amounts.of(table ->
-                                    row -> member[row] ? (outcome[row] - means[row]) * number(predictor, row) : 0)
-                            : Amounts.of(table -> row -> own[row] == wanted ? outcome[row] - means[row] : 0);
+                            ? Amounts.of(table -> row -> member[row] ? residuals[row] * number(predictor, row) : 0)
+                            : Amounts.of(table -> row -> own[row] == wanted ? residuals[row] : 0);
                 }
             }
         }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * V = 1, μ(1 − μ) and μ.
  *
  * <p>The iteration ends when no linear predictor moves by more than 1e-8 of 1 plus its size, and takes one more step from
- * there (R stops when the deviance stands still, and its covariance is that of the step before). A step that raises the
+ * there (R stops when the deviance stands still, and its covariance is that of the step before:
+ * {@link #inverseInformationBefore}). A step that raises the
  * deviance is halved.
  *
  * <p>Estimates that do not exist are a {@link FitException} that names the term: one that follows from the terms before it
@@ -81,16 +82,55 @@ public final class GeneralizedLinearFit {
             return share > 0 ? share * (Math.log(share) + minusLogarithm) : 0;
         }
 
-        /** A linear predictor near that of the response, and not at infinity, to start from. */
-        double start(double response, double mean) {
+        /**
+         * A linear predictor near that of the response, and not at infinity, to start from, as in R's {@code glm}.
+         *
+         * @param weight the weight of the respondent, 1 on average
+         */
+        private double start(double weight, double response) {
             return switch (this) {
                 case GAUSSIAN -> response;
                 case BINOMIAL -> {
-                    double shrunk = (response + 0.5) / 2;
+                    double shrunk = (weight * response + 0.5) / (weight + 1);
                     yield Math.log(shrunk / (1 - shrunk));
                 }
-                case POISSON -> Math.log(response + mean / 10);
+                case POISSON -> Math.log(response + 0.1);
             };
+        }
+
+        /**
+         * The working weight w·V(μ) of a respondent at the start of the iteration.
+         *
+         * @param meanWeight the mean of all weights
+         */
+        public double startWeight(double weight, double response, double meanWeight) {
+            return weight * variance(start(weight / meanWeight, response));
+        }
+
+        /**
+         * The working weight times the working response of a respondent at the start, w·(V(μ)·η + y − μ).
+         *
+         * @param meanWeight the mean of all weights
+         */
+        public double startSum(double weight, double response, double meanWeight) {
+            double predictor = start(weight / meanWeight, response);
+            return weight * (variance(predictor) * predictor + residual(response, predictor));
+        }
+
+        /**
+         * The part of a respondent of weight 1 in the deviance that does not depend on the fit, up to what is linear in the
+         * response; the deviance of respondents from their row is the sum of theirs less that of the row.
+         */
+        public double saturated(double response) {
+            return switch (this) {
+                case GAUSSIAN -> response * response;
+                case BINOMIAL -> 2 * (xLogX(response) + xLogX(1 - response));
+                case POISSON -> 2 * xLogX(response);
+            };
+        }
+
+        private static double xLogX(double x) {
+            return x > 0 ? x * Math.log(x) : 0;
         }
 
         /** Refuses a response that the family cannot have. */
@@ -114,6 +154,8 @@ public final class GeneralizedLinearFit {
     private final List<String> terms;
     private final double[] coefficients;
     private final double[][] inverseInformation;
+    private final double[][] inverseInformationBefore;
+    private final double[] workingWeightRatios;
     private final double[] linearPredictors;
     private final double[] fittedMeans;
     private final double deviance;
@@ -124,12 +166,16 @@ public final class GeneralizedLinearFit {
             List<String> terms,
             double[] coefficients,
             double[][] inverseInformation,
+            double[][] inverseInformationBefore,
+            double[] workingWeightRatios,
             double[] linearPredictors,
             double deviance,
             int iterations) {
         this.terms = terms;
         this.coefficients = coefficients;
         this.inverseInformation = inverseInformation;
+        this.inverseInformationBefore = inverseInformationBefore;
+        this.workingWeightRatios = workingWeightRatios;
         this.linearPredictors = linearPredictors;
         this.fittedMeans = Arrays.stream(linearPredictors).map(family::mean).toArray();
         this.deviance = deviance;
@@ -160,9 +206,25 @@ public final class GeneralizedLinearFit {
         return coefficients.clone();
     }
 
-    /** A⁻¹, without a dispersion: {@code cov.unscaled} of R's {@code summary.glm}. */
+    /** A⁻¹ at the estimates, without a dispersion. */
     public double[][] inverseInformation() {
         return Matrices.copy(inverseInformation);
+    }
+
+    /**
+     * A⁻¹ at the coefficients before the last step of R's {@code glm} with an {@code epsilon} of 1e-12: the {@code cov.unscaled} of
+     * its summary. It differs from that at the estimates by some 1e-8 of its size.
+     */
+    public double[][] inverseInformationBefore() {
+        return Matrices.copy(inverseInformationBefore);
+    }
+
+    /**
+     * The working weight of each row before that last step over the one at the estimates. R's scores are residuals times this,
+     * which belongs to {@link #inverseInformationBefore}; 1 up to some 1e-8.
+     */
+    public double[] workingWeightRatios() {
+        return workingWeightRatios.clone();
     }
 
     /** xᵀβ of each row, those of weight 0 too. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a {@link GeneralizedLinearFit}. */
 final class ScoringIteration {
@@ -14,6 +15,9 @@ final class ScoringIteration {
 
     /** The part of its size by which a linear predictor may still move before the last step, which squares it. */
     private static final double SETTLED = 1e-8;
+
+    /** The part of itself by which the deviance may change where R stops. */
+    private static final double STANDS = 1e-12;
 
     /** How close to its response of 0 or 1 a row is fitted when it counts as separated. */
     private static final double SEPARATED = 1e-5;
@@ -49,6 +53,9 @@ final class ScoringIteration {
     private double[] step;
     private double[] moves;
 
+    /** The working weights of the step after which the deviance stood still, which are those of R's covariance. */
+    private double @Nullable [] stillWeights;
+
     ScoringIteration(GeneralizedLinearFit.Family family, List<String> terms, RegressionRows rows) {
         this.family = family;
         this.terms = terms;
@@ -79,13 +86,18 @@ final class ScoringIteration {
         start();
         boolean ranOff = false;
         for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
-            findStep(RowFactor.quick(rows, workingWeights(), terms.size()));
+            double[] working = workingWeights();
+            double before = deviance;
+            findStep(RowFactor.quick(rows, working, terms.size()));
             boolean runsOff = runsOff(iteration > MANY_ITERATIONS ? STILL_LATE : STILL);
             if (runsOff && ranOff) {
                 throw separation(step);
             }
             ranOff = runsOff;
             boolean whole = takeStep();
+            if (stillWeights == null && Math.abs(deviance - before) < STANDS * (rows.within(family) + deviance)) {
+                stillWeights = working;
+            }
             if (isSeparated()) {
                 throw separation(coefficients);
             }
@@ -146,12 +158,10 @@ final class ScoringIteration {
 
     /** The weighted least squares of predictors near the responses, unless 0 is the better start. */
     private void start() {
-        double[] targets =
-                Arrays.stream(responses).map(y -> family.start(y, meanResponse)).toArray();
         double[] startWeights = new double[weights.length];
-        Arrays.setAll(startWeights, row -> weights[row] * family.variance(targets[row]));
+        Arrays.setAll(startWeights, row -> weights[row] > 0 ? rows.startWeight(row, family) : 0);
         RowFactor factor = RowFactor.quick(rows, startWeights, terms.size());
-        double[] first = factor.solve(sum(row -> startWeights[row] * targets[row]));
+        double[] first = factor.solve(sum(row -> rows.startSum(row, family)));
         double[] firstPredictors = predictors(first);
         double firstDeviance = deviance(firstPredictors);
         if (firstDeviance <= deviance) {
@@ -237,8 +247,28 @@ final class ScoringIteration {
             coefficients[i] += step[i];
         }
         predictors = predictors(coefficients);
+        double[][] inverse = factor.inverse();
+        double[][] inverseBefore = stillWeights == null
+                ? inverse
+                : RowFactor.exact(rows, stillWeights, terms.size(), RowFactor.WORKING_TOLERANCE)
+                        .inverse();
+        double[] settledWeights = workingWeights();
+        double[] ratios = new double[weights.length];
+        Arrays.setAll(
+                ratios,
+                row -> stillWeights == null || !(settledWeights[row] > 0)
+                        ? 1
+                        : stillWeights[row] / settledWeights[row]);
         return new GeneralizedLinearFit(
-                family, terms, coefficients, factor.inverse(), predictors, deviance(predictors), iterations);
+                family,
+                terms,
+                coefficients,
+                inverse,
+                inverseBefore,
+                ratios,
+                predictors,
+                deviance(predictors) + rows.within(family),
+                iterations);
     }
 
     /** Whether all rows have responses of 0 or 1, and predictors on the right side. */

@@ -89,7 +89,7 @@ public final class TotalsPass {
         Units.Level level = units.levels[0];
         RowReaders readers = new RowReaders(sample.table());
         List<BlockPass> passes = blocks.stream()
-                .map(block -> new BlockPass(block, readers, sample, from))
+                .map(block -> new BlockPass(block, readers, sample, units, from))
                 .toList();
         Chunk chunk = new Chunk(units.order, sample.weights(), sample.hasZeroWeights());
         int end = level.unitEnd(to - 1);

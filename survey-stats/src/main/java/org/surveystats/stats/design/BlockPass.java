@@ -18,6 +18,14 @@ final class BlockPass {
     private final UnitStages units;
     private final BlockSums out;
 
+    /** Σw²x² of some chunks, kept apart until they are carried over, so that roundings do not pile up. */
+    private final double[] squares;
+
+    private int chunks;
+
+    /** The number of chunks after which sums are carried over. */
+    private static final int CARRY = 16;
+
     /** The greatest number of features of which all are looked at in each unit. */
     private static final int MOST_DENSE = 32;
 
@@ -55,10 +63,6 @@ final class BlockPass {
         }
     }
 
-    BlockPass(FeatureBlock block, RowReaders readers, Sample sample, Units units, int firstUnit) {
-        this(block, readers, sample, units, firstUnit, null);
-    }
-
     BlockPass(
             FeatureBlock block,
             RowReaders readers,
@@ -80,10 +84,14 @@ final class BlockPass {
                 && replicates == null;
         this.units = new UnitStages(block, dense, independent, units, replicates, firstUnit, collector);
         this.out = this.units.out;
+        this.squares = new double[block.size()];
     }
 
     /** Adds the respondents of a chunk. */
     void add(Chunk chunk) {
+        if (++chunks % CARRY == 0) {
+            carry();
+        }
         int innermost = units.levels.length - 1;
         Units.Level level = units.levels[innermost];
         UnitStages.Stage at = units.innermost();
@@ -140,7 +148,7 @@ final class BlockPass {
                     int feature = cells[i] * component.width + j;
                     double weighted = amounts == null ? chunk.weights[i] : chunk.weights[i] * amounts[i];
                     component.partSums[feature] += weighted;
-                    out.squares[component.first + feature] += weighted * weighted;
+                    squares[component.first + feature] += weighted * weighted;
                     out.counts[component.first + feature] += chunk.weights[i] > 0 ? 1 : 0;
                 }
             }
@@ -172,7 +180,7 @@ final class BlockPass {
                         double weighted = amounts == null ? weights[i] : weights[i] * amounts[i];
                         at.inUnit.mark(feature);
                         at.unit[feature + 1] += weighted;
-                        out.squares[feature] += weighted * weighted;
+                        squares[feature] += weighted * weighted;
                         out.counts[feature] += weights[i] > 0 ? 1 : 0;
                     }
                 }
@@ -185,7 +193,7 @@ final class BlockPass {
         int[] cells = components[0].cells.read(chunk);
         double[] weights = chunk.weights;
         double[] unit = at.unit;
-        double[] squares = denseSquares;
+        double[] squaresByPlace = denseSquares;
         long[] counts = denseCounts;
         if (chunk.zeroWeights) {
             for (int i = from; i < to; i++) {
@@ -196,7 +204,7 @@ final class BlockPass {
             int place = cells[i] + 1;
             double weight = weights[i];
             unit[place] += weight;
-            squares[place] += weight * weight;
+            squaresByPlace[place] += weight * weight;
             counts[place]++;
         }
     }
@@ -205,7 +213,6 @@ final class BlockPass {
         int[] cells = components[0].cells.read(chunk);
         double[] weights = chunk.weights;
         double[] unit = at.unit;
-        double[] squares = out.squares;
         long[] counts = out.counts;
         for (int i = from; i < to; i++) {
             int feature = cells[i];
@@ -283,12 +290,22 @@ final class BlockPass {
         spread.added();
     }
 
-    /** What the part adds up to, when all its chunks were added. */
-    BlockSums result(FeatureBlock block) {
+    private void carry() {
         for (int place = 1; place < denseCounts.length; place++) {
             out.counts[place - 1] += denseCounts[place];
             out.squares[place - 1] += denseSquares[place];
+            denseCounts[place] = 0;
+            denseSquares[place] = 0;
         }
+        for (int feature = 0; feature < squares.length; feature++) {
+            out.squares[feature] += squares[feature];
+            squares[feature] = 0;
+        }
+    }
+
+    /** What the part adds up to, when all its chunks were added. */
+    BlockSums result(FeatureBlock block) {
+        carry();
         units.end();
         if (independent) {
             for (int base = 0; base < out.units.length; base++) {

@@ -1,5 +1,8 @@
 package org.surveystats.stats.design;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -116,6 +119,35 @@ final class BlockSums {
                     into.covariance[Packed.at(a, b)] += one.scale * x * (u[b] - totals[b] / unitCount);
                 }
             }
+        }
+    }
+
+    /** Writes what a block adds up to that is in no unit or stratum. */
+    void write(DataOutput out) throws IOException {
+        for (long count : counts) {
+            out.writeLong(count);
+        }
+        StoredUnit.write(squares, out);
+        StoredUnit.write(sums, out);
+        for (int number : units) {
+            out.writeInt(number);
+        }
+        for (double[] ofFeature : replicates) {
+            StoredUnit.write(ofFeature, out);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = in.readLong();
+        }
+        StoredUnit.read(squares, in);
+        StoredUnit.read(sums, in);
+        for (int i = 0; i < units.length; i++) {
+            units[i] = in.readInt();
+        }
+        for (double[] ofFeature : replicates) {
+            StoredUnit.read(ofFeature, in);
         }
     }
 }

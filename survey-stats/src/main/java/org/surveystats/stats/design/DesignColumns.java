@@ -43,10 +43,15 @@ final class DesignColumns {
     }
 
     /** Numbers of all respondents, with the least and greatest of them. */
-    record Numbers(NumberColumn column, double least, int leastRow, double greatest) {
+    record Numbers(NumberOfRow rows, double least, int leastRow, double greatest) {
         double of(int row) {
-            return column.value(row).orElse(Double.NaN);
+            return rows.of(row);
         }
+    }
+
+    /** A respondent's number. */
+    interface NumberOfRow {
+        double of(int row);
     }
 
     static Codes codes(ResponseTable table, String name, List<Problem> problems) {
@@ -135,11 +140,11 @@ final class DesignColumns {
             greatest = Math.max(greatest, value.getAsDouble());
         }
         more(name, blank, problems, before);
-        return new Numbers(column, least, leastRow, greatest);
+        return new Numbers(row -> column.value(row).orElse(Double.NaN), least, leastRow, greatest);
     }
 
-    /** Weights of 0 or more with a positive sum. */
-    static double[] weights(ResponseTable table, String name, List<Problem> problems) {
+    /** Weights of 0 or more with a positive sum, unless the rows are only a part of the sample. */
+    static double[] weights(ResponseTable table, String name, boolean isPart, List<Problem> problems) {
         NumberColumn column = column(table, name);
         int before = problems.size();
         double[] weights = new double[table.rowCount()];
@@ -160,7 +165,7 @@ final class DesignColumns {
             }
         }
         more(name, wrong, problems, before);
-        if (problems.size() == before && weights.length > 0 && !(sum > 0 && Double.isFinite(sum))) {
+        if (!isPart && problems.size() == before && weights.length > 0 && !(sum > 0 && Double.isFinite(sum))) {
             problems.add(Problem.at(Place.unknown().withColumn(name), "weights without a sum")
                     .found(Double.toString(sum))
                     .expected("a positive, finite sum"));

@@ -67,6 +67,14 @@ public final class FeatureBlock {
         return components;
     }
 
+    /** Binds all that is read to a table, which fails if the table lacks any of it. */
+    void bind(RowReaders readers) {
+        for (Component component : components) {
+            component.cells().bind(readers);
+            component.amounts().forEach(amount -> amount.bind(readers));
+        }
+    }
+
     /** The features of a base. */
     int[] base(int base) {
         return bases.get(base);

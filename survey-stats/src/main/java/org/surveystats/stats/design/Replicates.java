@@ -20,7 +20,6 @@ import org.surveystats.model.response.ResponseTable;
  */
 final class Replicates {
 
-    private static final double RANK_TOLERANCE = 1e-7;
     private static final int BATCH = 4096;
     private static final int MAX_PROBLEMS = 20;
 
@@ -34,20 +33,37 @@ final class Replicates {
     private static final int IGNORED_BITS = 8;
 
     final List<NumberColumn> columns;
-    final double[] factors;
-    final ReplicateCentre centre;
+    final Weighting weighting;
     final Units units;
     private final OptionalDouble degreesOfFreedom;
     private final double[] weights;
     private final double @Nullable [] multiples;
     private double fullRank = -1;
 
+    /** How much the replicates count, and what their distances are taken from. */
+    static final class Weighting {
+        private final double[] factors;
+        private final ReplicateCentre centre;
+
+        Weighting(ReplicateDesign design) {
+            this.factors =
+                    design.factors().stream().mapToDouble(Double::doubleValue).toArray();
+            this.centre = design.centre();
+        }
+
+        int count() {
+            return factors.length;
+        }
+
+        double[][] covariance(double[][] values, double[] estimates) {
+            return ReplicateVariance.covariance(values, estimates, factors, centre);
+        }
+    }
+
     private Replicates(
             List<NumberColumn> columns, ReplicateDesign design, double[] weights, Units units, boolean keep) {
         this.columns = columns;
-        this.factors =
-                design.factors().stream().mapToDouble(Double::doubleValue).toArray();
-        this.centre = design.centre();
+        this.weighting = new Weighting(design);
         this.degreesOfFreedom = design.degreesOfFreedom();
         this.weights = weights;
         this.units = units;
@@ -217,6 +233,11 @@ final class Replicates {
         }
     }
 
+    /** Whether degrees of freedom follow from the weights. */
+    boolean needsRank() {
+        return degreesOfFreedom.isEmpty();
+    }
+
     /** Those given, or the rank of the replicate weights of some units' respondents, minus 1. */
     double degreesOfFreedom(BitSet members) {
         if (degreesOfFreedom.isPresent()) {
@@ -233,22 +254,27 @@ final class Replicates {
         return Math.max(0, rank - 1);
     }
 
-    /**
-     * The rank of the multiples. Of many units random combinations are taken, a few times as many as there are replicates: almost
-     * surely their rank is the same.
-     */
+    /** The rank of the multiples of some units. */
     private double rank(BitSet members) {
+        RowBasis basis = new RowBasis();
+        extend(basis, members);
+        return basis.size();
+    }
+
+    /**
+     * Adds the multiples of some units to a basis. Of many units random combinations are taken, a few times as many as there are
+     * replicates: almost surely their rank is the same.
+     */
+    void extend(RowBasis basis, BitSet members) {
         int size = count();
         int buckets = 4 * size;
-        int most = members.cardinality();
         double[] row = new double[size];
-        List<double[]> basis = new ArrayList<>();
-        if (most <= buckets) {
-            members.stream().forEach(unit -> {
+        if (members.cardinality() <= buckets) {
+            for (int unit = members.nextSetBit(0); unit >= 0; unit = members.nextSetBit(unit + 1)) {
                 multiplesOf(unit, row);
-                extend(basis, row);
-            });
-            return basis.size();
+                basis.extend(row);
+            }
+            return;
         }
         double[][] sums = new double[buckets][size];
         SplittableRandom random = new SplittableRandom(1);
@@ -262,43 +288,7 @@ final class Replicates {
             }
         }
         for (double[] sum : sums) {
-            extend(basis, sum);
+            basis.extend(sum);
         }
-        return basis.size();
-    }
-
-    /** Adds what a row has beyond the basis, if it is more than rounding. */
-    private static void extend(List<double[]> basis, double[] row) {
-        double length = norm(row);
-        if (length == 0) {
-            return;
-        }
-        double[] rest = row.clone();
-        for (int pass = 0; pass < 2; pass++) { // twice, since once leaves roundings
-            for (double[] direction : basis) {
-                double dot = 0;
-                for (int i = 0; i < rest.length; i++) {
-                    dot += rest[i] * direction[i];
-                }
-                for (int i = 0; i < rest.length; i++) {
-                    rest[i] -= dot * direction[i];
-                }
-            }
-        }
-        double left = norm(rest);
-        if (left > RANK_TOLERANCE * length) {
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] /= left;
-            }
-            basis.add(rest);
-        }
-    }
-
-    private static double norm(double[] row) {
-        double square = 0;
-        for (double value : row) {
-            square += value * value;
-        }
-        return Math.sqrt(square);
     }
 }

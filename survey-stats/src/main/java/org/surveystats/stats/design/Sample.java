@@ -60,9 +60,22 @@ public final class Sample {
      *     and no treatment was chosen. Each problem names the column and the row
      */
     public static Sample of(ResponseTable table, SurveyDesign design) {
+        return bind(table, design, false);
+    }
+
+    /** Some of the respondents: what only the whole sample can tell is not checked. */
+    static Sample part(ResponseTable table, SurveyDesign design) {
+        SurveyDesign lenient =
+                design instanceof SampleDesign drawn && !drawn.stages().isEmpty()
+                        ? drawn.withSingletonStratum(SingletonStratum.CERTAINTY)
+                        : design;
+        return bind(table, lenient, true);
+    }
+
+    private static Sample bind(ResponseTable table, SurveyDesign design, boolean isPart) {
         List<Problem> problems = new ArrayList<>();
         double[] weights = design.weight().isPresent()
-                ? DesignColumns.weights(table, design.weight().get(), problems)
+                ? DesignColumns.weights(table, design.weight().get(), isPart, problems)
                 : new double[0];
         if (!problems.isEmpty()) {
             throw new DesignException(problems);
@@ -222,8 +235,7 @@ public final class Sample {
      * @throws IllegalStateException if the design has no replicate weights
      */
     public double[][] replicateCovariance(double[][] values, double... estimates) {
-        Replicates of = requireReplicates();
-        return ReplicateVariance.covariance(values, estimates, of.factors, of.centre);
+        return requireReplicates().weighting.covariance(values, estimates);
     }
 
     private Replicates requireReplicates() {

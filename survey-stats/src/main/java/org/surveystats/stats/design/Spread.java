@@ -11,8 +11,11 @@ final class Spread {
     final double[] sums;
     final double[] products;
     final Touched touched;
-    private final double[] carriedSums;
-    private final double[] carriedProducts;
+
+    /** Sums and products carried over; all of them after {@link #carry}. */
+    final double[] carriedSums;
+
+    final double[] carriedProducts;
     private int additions;
 
     Spread(int size) {
@@ -68,7 +71,8 @@ final class Spread {
         }
     }
 
-    private void carry() {
+    /** Carries over what was kept apart. */
+    void carry() {
         for (int i = 0; i < touched.count; i++) {
             int a = touched.list[i];
             carriedSums[a] += sums[a];

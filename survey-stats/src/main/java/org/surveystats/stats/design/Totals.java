@@ -24,15 +24,19 @@ public final class Totals {
 
     private final FeatureBlock block;
     private final BlockSums all;
-    private final @Nullable Replicates replicates;
+    private final Replicates.@Nullable Weighting replicates;
     private final double[] degreesOfFreedom;
-    private final IntToDoubleFunction rank;
+    private final IntToDoubleFunction degreesOfFreedomOf;
 
-    private Totals(FeatureBlock block, BlockSums all, @Nullable Replicates replicates, IntToDoubleFunction rank) {
+    private Totals(
+            FeatureBlock block,
+            BlockSums all,
+            Replicates.@Nullable Weighting replicates,
+            IntToDoubleFunction degreesOfFreedomOf) {
         this.block = block;
         this.all = all;
         this.replicates = replicates;
-        this.rank = rank;
+        this.degreesOfFreedomOf = degreesOfFreedomOf;
         this.degreesOfFreedom = new double[block.baseCount()];
         Arrays.fill(degreesOfFreedom, Double.NaN);
     }
@@ -41,8 +45,12 @@ public final class Totals {
         return new Totals(block, all, null, base -> all.units[base] - all.strata[base]);
     }
 
-    static Totals replicated(FeatureBlock block, BlockSums all, Replicates replicates) {
-        return new Totals(block, all, replicates, base -> replicates.degreesOfFreedom(all.unitsOfReplicates[base]));
+    static Totals replicated(
+            FeatureBlock block,
+            BlockSums all,
+            Replicates.Weighting replicates,
+            IntToDoubleFunction degreesOfFreedomOfBase) {
+        return new Totals(block, all, replicates, degreesOfFreedomOfBase);
     }
 
     /** A smooth function of totals. */
@@ -228,7 +236,7 @@ public final class Totals {
      */
     public double degreesOfFreedom(int base) {
         if (Double.isNaN(degreesOfFreedom[base])) {
-            degreesOfFreedom[base] = rank.applyAsDouble(base);
+            degreesOfFreedom[base] = degreesOfFreedomOf.applyAsDouble(base);
         }
         return degreesOfFreedom[base];
     }
@@ -319,7 +327,7 @@ public final class Totals {
         }
     }
 
-    private double[][] replicated(List<? extends Smooth> functions, Replicates of) {
+    private double[][] replicated(List<? extends Smooth> functions, Replicates.Weighting of) {
         double[][] values = new double[of.count()][];
         for (int r = 0; r < values.length; r++) {
             int replicate = r;
@@ -332,7 +340,7 @@ public final class Totals {
         double[] estimate = functions.stream()
                 .mapToDouble(function -> function.value(all.sums))
                 .toArray();
-        return ReplicateVariance.covariance(values, estimate, of.factors, of.centre);
+        return of.covariance(values, estimate);
     }
 
     @Override

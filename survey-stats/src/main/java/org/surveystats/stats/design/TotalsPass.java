@@ -3,6 +3,7 @@ package org.surveystats.stats.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over the respondents of a sample for any number of blocks: every answer is read once, however many statistics need
@@ -44,26 +45,46 @@ public final class TotalsPass {
     }
 
     private static List<Totals> totals(Sample sample, Units units, List<FeatureBlock> blocks) {
+        List<BlockSums> sums = sums(sample, units, blocks, block -> null);
+        Replicates replicates = sample.replicates();
+        List<Totals> totals = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            BlockSums all = sums.get(i);
+            if (replicates == null) {
+                close(all, units.levels[0]);
+                totals.add(Totals.linear(blocks.get(i), all));
+            } else {
+                totals.add(Totals.replicated(
+                        blocks.get(i),
+                        all,
+                        replicates.weighting,
+                        base -> replicates.degreesOfFreedom(all.unitsOfReplicates[base])));
+            }
+        }
+        return totals;
+    }
+
+    /** What takes the units of a block instead of strata; null for a block whose units go into strata. */
+    interface Collectors {
+        UnitStages.@Nullable Collector of(int block);
+    }
+
+    /** The sums of each block over all units; strata that several parts have units of, or that are collected, are open. */
+    static List<BlockSums> sums(Sample sample, Units units, List<FeatureBlock> blocks, Collectors collectors) {
         int[] ends = partEnds(units);
         List<List<BlockSums>> parts = IntStream.range(0, ends.length)
                 .parallel()
-                .mapToObj(part -> part(sample, units, part == 0 ? 0 : ends[part - 1], ends[part], blocks))
+                .mapToObj(part -> part(sample, units, part == 0 ? 0 : ends[part - 1], ends[part], blocks, collectors))
                 .toList();
-        Replicates replicates = sample.replicates();
-        List<Totals> totals = new ArrayList<>();
+        List<BlockSums> sums = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             BlockSums all = new BlockSums(blocks.get(i), sample.replicateCount());
             for (List<BlockSums> part : parts) {
                 all.add(part.get(i));
             }
-            if (replicates == null) {
-                close(all, units.levels[0]);
-                totals.add(Totals.linear(blocks.get(i), all));
-            } else {
-                totals.add(Totals.replicated(blocks.get(i), all, replicates));
-            }
+            sums.add(all);
         }
-        return totals;
+        return sums;
     }
 
     /** Where the parts end, counted in units of the first stage. */
@@ -80,7 +101,8 @@ public final class TotalsPass {
         return ends;
     }
 
-    private static List<BlockSums> part(Sample sample, Units units, int from, int to, List<FeatureBlock> blocks) {
+    private static List<BlockSums> part(
+            Sample sample, Units units, int from, int to, List<FeatureBlock> blocks, Collectors collectors) {
         if (from == to) {
             return blocks.stream()
                     .map(block -> new BlockSums(block, sample.replicateCount()))
@@ -88,8 +110,8 @@ public final class TotalsPass {
         }
         Units.Level level = units.levels[0];
         RowReaders readers = new RowReaders(sample.table());
-        List<BlockPass> passes = blocks.stream()
-                .map(block -> new BlockPass(block, readers, sample, units, from))
+        List<BlockPass> passes = IntStream.range(0, blocks.size())
+                .mapToObj(i -> new BlockPass(blocks.get(i), readers, sample, units, from, collectors.of(i)))
                 .toList();
         Chunk chunk = new Chunk(units.order, sample.weights(), sample.hasZeroWeights());
         int end = level.unitEnd(to - 1);
@@ -107,7 +129,7 @@ public final class TotalsPass {
     }
 
     /** Closes the strata that several parts have units of. */
-    private static void close(BlockSums all, Units.Level level) {
+    static void close(BlockSums all, Units.Level level) {
         for (int i = 0; i < all.open.size(); ) {
             BlockSums.OpenStratum first = all.open.get(i);
             Spread spread = first.spread;

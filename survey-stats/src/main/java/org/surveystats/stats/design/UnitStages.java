@@ -133,6 +133,30 @@ final class UnitStages {
         }
     }
 
+    /** Adds the next innermost unit, of which the totals are known. */
+    void addUnit(StoredUnit unit) {
+        unit.moveTo(innermost());
+        endUnit(stages.length - 1);
+    }
+
+    /** Adds the next innermost stratum, whose units are respondents. */
+    void addStratum(StoredUnit stratum) {
+        int level = stages.length - 1;
+        Stage at = innermost();
+        stratum.moveTo(at.spread, inStratum);
+        if (level > 0) {
+            Stage parent = stages[level - 1];
+            double[] totals = at.spread.total();
+            for (int i = 0; i < at.spread.touched.count; i++) {
+                int feature = at.spread.touched.list[i];
+                parent.inUnit.mark(feature);
+                parent.unit[feature + 1] += totals[feature];
+            }
+        }
+        at.unitNumber = levels[level].stratumEnds[at.stratum];
+        endStratum(level);
+    }
+
     /** Whether units of one stage are added all in the same short way. */
     boolean isShort() {
         return dense && levels.length == 1 && !levels[0].respondents() && replicates == null && collector == null;

@@ -102,6 +102,19 @@ final class Units {
         return new Units(rows, null, new Level[] {level});
     }
 
+    /** The units of the last stage alone, in one stratum; if they are respondents, in their own strata. */
+    Units innermost() {
+        Level last = levels[levels.length - 1];
+        int[] strata = last.respondents() ? last.stratumEnds : new int[] {last.units()};
+        Level alone = new Level(
+                last.unitEnds,
+                strata,
+                new int[] {strata.length},
+                new double[strata.length],
+                new boolean[strata.length]);
+        return new Units(rows, order, new Level[] {alone});
+    }
+
     int row(int position) {
         return order == null ? position : order[position];
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.model.error.Place;
@@ -18,31 +19,43 @@ final class UnitsBuilder {
 
     private final SampleDesign design;
     private final int rows;
+    private final RowNumbers rowNumbers;
+    private final IntUnaryOperator respondents;
     private final List<StageColumns> columns = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private int[] order;
 
-    private UnitsBuilder(ResponseTable table, SampleDesign design) {
+    private UnitsBuilder(SampleDesign design, int rows, RowNumbers rowNumbers, IntUnaryOperator respondents) {
         this.design = design;
-        this.rows = table.rowCount();
+        this.rows = rows;
+        this.rowNumbers = rowNumbers;
+        this.respondents = respondents;
         this.order = IntStream.range(0, rows).toArray();
-        for (Stage stage : design.stages()) {
-            columns.add(new StageColumns(
-                    stage,
-                    stage.stratum().map(name -> DesignColumns.codes(table, name, problems)),
-                    stage.cluster().map(name -> DesignColumns.codes(table, name, problems)),
-                    stage.populationSize().map(name -> DesignColumns.numbers(table, name, problems))));
-        }
-        throwIfAny();
+    }
+
+    /** How messages number rows. */
+    enum RowNumbers {
+        /** The rows are those of a table. */
+        OF_TABLE,
+        /** Nobody knows the rows by a number. */
+        NONE
     }
 
     /** The columns of a stage, bound. */
-    private record StageColumns(
+    record StageColumns(
             Stage stage,
             Optional<DesignColumns.Codes> strata,
             Optional<DesignColumns.Codes> clusters,
             Optional<DesignColumns.Numbers> sizes) {
+
+        static StageColumns of(Stage stage, ResponseTable table, List<Problem> problems) {
+            return new StageColumns(
+                    stage,
+                    stage.stratum().map(name -> DesignColumns.codes(table, name, problems)),
+                    stage.cluster().map(name -> DesignColumns.codes(table, name, problems)),
+                    stage.populationSize().map(name -> DesignColumns.numbers(table, name, problems)));
+        }
 
         int stratum(int row) {
             return strata.isPresent() ? strata.get().of(row) : 0;
@@ -55,7 +68,23 @@ final class UnitsBuilder {
     }
 
     static Units of(ResponseTable table, SampleDesign design) {
-        UnitsBuilder builder = new UnitsBuilder(table, design);
+        UnitsBuilder builder = new UnitsBuilder(design, table.rowCount(), RowNumbers.OF_TABLE, row -> 1);
+        for (Stage stage : design.stages()) {
+            builder.columns.add(StageColumns.of(stage, table, builder.problems));
+        }
+        builder.throwIfAny();
+        return builder.build();
+    }
+
+    /**
+     * The units where each row stands for one unit of the last stage that counts; if that stage has no clusters, for its
+     * respondents in one of its strata.
+     *
+     * @param respondents the number of respondents that a row stands for
+     */
+    static Units ofUnits(SampleDesign design, List<StageColumns> columns, int rows, IntUnaryOperator respondents) {
+        UnitsBuilder builder = new UnitsBuilder(design, rows, RowNumbers.NONE, respondents);
+        builder.columns.addAll(columns);
         return builder.build();
     }
 
@@ -87,16 +116,22 @@ final class UnitsBuilder {
     private static final class Grouped {
         final int @Nullable [] unitEnds;
         final int[] stratumEnds;
+
+        /** Where each stratum's positions end. */
+        final int[] stratumPositions;
+
         final int[] parentEnds;
 
-        Grouped(int @Nullable [] unitEnds, int[] stratumEnds, int[] parentEnds) {
+        Grouped(int @Nullable [] unitEnds, int[] stratumEnds, int[] stratumPositions, int[] parentEnds) {
             this.unitEnds = unitEnds;
             this.stratumEnds = stratumEnds;
+            this.stratumPositions = stratumPositions;
             this.parentEnds = parentEnds;
         }
 
-        int unitStart(int unit) {
-            return unit == 0 ? 0 : unitEnds == null ? unit : unitEnds[unit - 1];
+        /** The first position of a stratum. */
+        int stratumPosition(int stratum) {
+            return stratum == 0 ? 0 : stratumPositions[stratum - 1];
         }
 
         int stratumStart(int stratum) {
@@ -117,6 +152,7 @@ final class UnitsBuilder {
         StageColumns columnsOfStage = columns.get(stage);
         IntList unitEnds = new IntList();
         IntList stratumEnds = new IntList();
+        IntList stratumPositions = new IntList();
         int[] parentEnds = new int[groupEnds.length];
         Numbering strata = new Numbering(
                 columnsOfStage.strata().map(DesignColumns.Codes::size).orElse(1));
@@ -138,16 +174,22 @@ final class UnitsBuilder {
                         units++;
                     }
                 } else {
-                    units += end - start;
+                    for (int i = start; i < end; i++) {
+                        units += respondents.applyAsInt(order[i]);
+                    }
                 }
                 stratumEnds.add(units);
+                stratumPositions.add(end);
                 start = end;
             }
             parentEnds[group] = stratumEnds.size();
             from = to;
         }
         Grouped grouped = new Grouped(
-                columnsOfStage.clusters().isPresent() ? unitEnds.toArray() : null, stratumEnds.toArray(), parentEnds);
+                columnsOfStage.clusters().isPresent() ? unitEnds.toArray() : null,
+                stratumEnds.toArray(),
+                stratumPositions.toArray(),
+                parentEnds);
         if (stage == 0 && design.clusterCodes() == ClusterCodes.UNIQUE) {
             checkUnique(columnsOfStage, grouped);
         }
@@ -163,7 +205,7 @@ final class UnitsBuilder {
         int[] firstRow = new int[codes.size()];
         Arrays.fill(firstRow, -1);
         for (int unit = 0; unit < grouped.unitEnds.length && problems.size() < MAX_NAMED; unit++) {
-            int row = order[grouped.unitStart(unit)];
+            int row = order[unit == 0 ? 0 : grouped.unitEnds[unit - 1]];
             int code = codes.of(row);
             if (firstRow[code] >= 0) {
                 problems.add(Problem.at(
@@ -257,23 +299,23 @@ final class UnitsBuilder {
         boolean counts = numbers.greatest() > 1;
         if (!(numbers.least() > 0) || (counts && numbers.least() < 1)) {
             problems.add(Problem.at(
-                            Place.row(numbers.leastRow() + 1L).withColumn(column),
+                            place(numbers.leastRow()).withColumn(column),
                             counts ? "sizes and sampling fractions in one column" : "a population size below 0")
                     .found(numbers.least() + (counts ? " beside " + numbers.greatest() : ""))
                     .expected("numbers of units, all 1 or more, or sampling fractions, all above 0 and at most 1"));
             return sizes;
         }
         for (int stratum = 0; stratum < sizes.length; stratum++) {
-            int from = grouped.unitStart(grouped.stratumStart(stratum));
-            int to = grouped.unitStart(grouped.stratumEnds[stratum]);
+            int from = grouped.stratumPosition(stratum);
+            int to = grouped.stratumPositions[stratum];
             double first = numbers.of(order[from]);
             for (int i = from; i < to && problems.size() < MAX_NAMED; i++) {
                 if (numbers.of(order[i]) != first) {
                     problems.add(Problem.at(
-                                    Place.row(order[i] + 1L).withColumn(column),
+                                    place(order[i]).withColumn(column),
                                     "a population size that varies within its stratum")
                             .found(numbers.of(order[i]) + " in " + where(stage, order[i]) + ", which has " + first
-                                    + " in row " + (order[from] + 1))
+                                    + (rowNumbers == RowNumbers.NONE ? "" : " in row " + (order[from] + 1)))
                             .expected("one number a stratum")
                             .hint(
                                     stage == 0
@@ -286,14 +328,17 @@ final class UnitsBuilder {
             int sampled = grouped.size(stratum);
             sizes[stratum] = counts ? first : sampled / first;
             if (sizes[stratum] < sampled && problems.size() < MAX_NAMED) {
-                problems.add(Problem.at(
-                                Place.row(order[from] + 1L).withColumn(column), "a population smaller than its sample")
+                problems.add(Problem.at(place(order[from]).withColumn(column), "a population smaller than its sample")
                         .found(first + " units in " + where(stage, order[from]) + ", " + sampled + " of them sampled")
                         .expected("at least as many as were sampled")
                         .hint("it counts this stage's sampling units, not people"));
             }
         }
         return sizes;
+    }
+
+    private Place place(int row) {
+        return rowNumbers == RowNumbers.NONE ? Place.unknown() : Place.row(row + 1L);
     }
 
     private String where(int stage, int row) {
@@ -340,9 +385,9 @@ final class UnitsBuilder {
             }
             case FAIL -> {
                 if (problems.size() < MAX_NAMED) {
-                    int row = order[grouped.unitStart(grouped.stratumStart(stratum))];
+                    int row = order[grouped.stratumPosition(stratum)];
                     problems.add(Problem.at(
-                                    Place.row(row + 1L)
+                                    place(row)
                                             .withColumn(columns.get(stage)
                                                     .stage()
                                                     .stratum()
@@ -362,8 +407,8 @@ final class UnitsBuilder {
 
     private void average(int stage, Grouped grouped, int group, int withSpread, int without, double[] scales) {
         if (withSpread == 0) {
-            int row = order[grouped.unitStart(grouped.stratumStart(grouped.parentStart(group)))];
-            problems.add(Problem.at(Place.row(row + 1L), "no stratum whose spread could stand in for the others")
+            int row = order[grouped.stratumPosition(grouped.parentStart(group))];
+            problems.add(Problem.at(place(row), "no stratum whose spread could stand in for the others")
                     .found("one unit in " + where(stage, row) + ", and in every other stratum beside it")
                     .hint("choose another treatment of single units: certainty or centre"));
             return;

@@ -19,17 +19,27 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.csv.CsvProgress;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.response.ResponseRow;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
+import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
+import org.surveystats.stats.plan.PlanAccumulator;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.ResultsJson;
+import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.plan.TestResult;
 
 /**
@@ -44,17 +54,19 @@ class ConformanceTest {
     /** R iterates these, or reaches them through quantiles: they are compared at a hundred times the tolerance. */
     private static final Set<String> LOOSE = Set.of("lower", "upper", "pValue", "designEffect", "statistic");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> cases() {
+        return List.of(
                 "api-bootstrap",
                 "api-jackknife",
                 "api-one-stage-cluster",
                 "api-srs",
                 "api-stratified",
                 "api-two-stage-cluster",
-                "api-unweighted"
-            })
+                "api-unweighted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void thePlanFitsItsQuestionnaireAndItsAnswers(String name) {
         Path file = folder(name).resolve("plan.json");
         PlanFile plan = PlanFile.read(file);
@@ -68,16 +80,7 @@ class ConformanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "api-bootstrap",
-                "api-jackknife",
-                "api-one-stage-cluster",
-                "api-srs",
-                "api-stratified",
-                "api-two-stage-cluster",
-                "api-unweighted"
-            })
+    @MethodSource("cases")
     void resultsAreThoseOfR(String name) throws IOException {
         PlanResults results = PlanFile.read(folder(name).resolve("plan.json")).run();
         PlanResults expected = expected(folder(name).resolve("expected.json"));
@@ -86,6 +89,83 @@ class ConformanceTest {
         LOG.info("{}: {}", name, comparison);
         assertThat(comparison.differences).as(comparison.toString()).isEmpty();
         assertThat(comparison.compared).isGreaterThan(200);
+    }
+
+    /** Quantiles and regressions need all answers at once; everything else is computed from parts. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void resultsInPartsAreThoseOfR(String name) throws IOException {
+        PlanFile file = PlanFile.read(folder(name).resolve("plan.json"));
+        ResponseTable answers = file.answers(CsvProgress.NONE);
+        TabulationPlan plan = inParts(file.plan());
+        PlanAccumulator sums = PlanAccumulator.of(plan, answers.questionnaire());
+        for (int worker = 0; worker < 3; worker++) {
+            PlanAccumulator own = PlanAccumulator.of(plan, answers.questionnaire());
+            for (int part = worker; part < 7; part += 3) {
+                own.add(everySeventh(answers, part));
+            }
+            sums.merge(PlanAccumulator.ofBytes(plan, answers.questionnaire(), own.toBytes()));
+        }
+        assertThat(sums.rowCount()).isEqualTo(answers.rowCount());
+        PlanResults results = sums.results();
+        PlanResults expected = expected(folder(name).resolve("expected.json"));
+        Comparison comparison = new Comparison();
+        results.analyses().forEach(analysis -> comparison.compare(expected.analysis(analysis.id()), analysis));
+        LOG.info("{} in parts: {}", name, comparison);
+        assertThat(comparison.differences).as(comparison.toString()).isEmpty();
+        assertThat(comparison.compared).isGreaterThan(200);
+    }
+
+    private static TabulationPlan inParts(TabulationPlan plan) {
+        TabulationPlan.Builder builder =
+                TabulationPlan.builder(plan.questionnaire(), plan.responses()).confidenceLevel(plan.confidenceLevel());
+        plan.design().ifPresent(builder::design);
+        plan.analyses().stream()
+                .filter(one -> !(one instanceof Analysis.Quantile) && !(one instanceof Analysis.Regression))
+                .forEach(builder::add);
+        return builder.build();
+    }
+
+    private static ResponseTable everySeventh(ResponseTable answers, int first) {
+        ResponseTableBuilder builder = ResponseTable.builder(answers.questionnaire());
+        answers.designColumns().forEach(name -> {
+            if (answers.isNumeric(name)) {
+                builder.designNumbers(name);
+            } else {
+                builder.designLabels(name);
+            }
+        });
+        for (int row = first; row < answers.rowCount(); row += 7) {
+            ResponseRow to = builder.row();
+            for (Question question : answers.questionnaire().answeredQuestions()) {
+                copy(answers, question, row, to);
+            }
+            for (String name : answers.designColumns()) {
+                if (answers.isNumeric(name)) {
+                    answers.designNumbers(name).value(row).ifPresent(number -> to.design(name, number));
+                } else {
+                    answers.designLabels(name).value(row).ifPresent(label -> to.design(name, label));
+                }
+            }
+            to.add();
+        }
+        return builder.build();
+    }
+
+    private static void copy(ResponseTable answers, Question question, int row, ResponseRow to) {
+        if (question instanceof ChoiceQuestion choice) {
+            answers.column(choice).chosen(row).ifPresent(option -> to.choose(choice.id(), option.code()));
+        } else if (question instanceof MultipleResponseQuestion multiple) {
+            if (answers.column(multiple).missing(row).isEmpty()) {
+                to.choose(
+                        multiple.id(),
+                        answers.column(multiple).chosen(row).stream()
+                                .map(Option::code)
+                                .toArray(String[]::new));
+            }
+        } else if (question instanceof NumberQuestion number) {
+            answers.column(number).value(row).ifPresent(value -> to.number(number.id(), value));
+        }
     }
 
     private static Path folder(String name) {

@@ -2,20 +2,27 @@ package org.surveystats.stats.design;
 
 import java.util.Arrays;
 
-/** Sums and products of the units of a stratum. */
+/**
+ * Sums and products of the units of a stratum. Where most features of the first unit are not 0, they are taken from its
+ * totals, so that units that are alike keep the digits of their differences; else from 0, and only features that are not 0 are looked at.
+ */
 final class Spread {
 
     /** Sums of this many additions are kept apart before they are carried over, so that roundings do not pile up. */
     private static final int CARRY = 1024;
 
+    /** What a variance loses to rounding, as a part of the squares of what it is taken from. */
+    private static final double ROUNDING = 1e-14;
+
     final double[] sums;
     final double[] products;
     final Touched touched;
-
-    /** Sums and products carried over; all of them after {@link #carry}. */
-    final double[] carriedSums;
-
-    final double[] carriedProducts;
+    private final double[] carriedSums;
+    private final double[] carriedProducts;
+    private final double[] origin;
+    private final double[] distances;
+    private boolean shifted;
+    private int units;
     private int additions;
 
     Spread(int size) {
@@ -23,11 +30,18 @@ final class Spread {
         products = new double[Packed.length(size)];
         carriedSums = new double[size];
         carriedProducts = new double[products.length];
+        origin = new double[size];
+        distances = new double[size];
         touched = new Touched(size);
     }
 
     /** Adds a unit; its feature f stands at f + 1. */
     void add(double[] unit, Touched inUnit) {
+        if (shifted || (units == 0 && 2 * inUnit.count >= sums.length)) {
+            addDense(unit);
+            return;
+        }
+        units++;
         int[] list = inUnit.list;
         for (int i = 0; i < inUnit.count; i++) {
             int a = list[i];
@@ -44,24 +58,30 @@ final class Spread {
     /** Adds a unit all of whose features are looked at; its feature f stands at f + 1. */
     void addDense(double[] unit) {
         int size = sums.length;
-        if (touched.count < size) {
-            for (int a = 0; a < size; a++) {
-                touched.mark(a);
-            }
+        if (units++ == 0) {
+            System.arraycopy(unit, 1, origin, 0, size);
+            shifted = true;
+            touchAll();
+        }
+        double[] d = distances;
+        for (int a = 0; a < size; a++) {
+            d[a] = unit[a + 1] - origin[a];
         }
         int at = 0;
         for (int a = 0; a < size; a++) {
-            double x = unit[a + 1];
-            if (x == 0) {
-                at += a + 1;
-            } else {
-                sums[a] += x;
-                for (int b = 0; b <= a; b++) {
-                    products[at++] += x * unit[b + 1];
-                }
+            double x = d[a];
+            sums[a] += x;
+            for (int b = 0; b <= a; b++) {
+                products[at++] += x * d[b];
             }
         }
         added();
+    }
+
+    private void touchAll() {
+        for (int a = 0; a < sums.length; a++) {
+            touched.mark(a);
+        }
     }
 
     /** Says that something was added to the sums and products. */
@@ -71,8 +91,7 @@ final class Spread {
         }
     }
 
-    /** Carries over what was kept apart. */
-    void carry() {
+    private void carry() {
         for (int i = 0; i < touched.count; i++) {
             int a = touched.list[i];
             carriedSums[a] += sums[a];
@@ -89,13 +108,54 @@ final class Spread {
     /** Adds the units of another part of the same stratum. */
     void merge(Spread other) {
         other.carry();
-        for (int i = 0; i < other.touched.count; i++) {
-            int a = other.touched.list[i];
-            touched.mark(a);
-            carriedSums[a] += other.carriedSums[a];
+        carry();
+        if (units == 0 && touched.count == 0) {
+            System.arraycopy(other.origin, 0, origin, 0, origin.length);
+            shifted = other.shifted;
+        }
+        if (shifted || other.shifted) {
+            touchAll();
+            mergeShifted(other);
+        } else {
+            for (int i = 0; i < other.touched.count; i++) {
+                int a = other.touched.list[i];
+                touched.mark(a);
+                carriedSums[a] += other.carriedSums[a];
+                for (int j = 0; j <= i; j++) {
+                    int at = Packed.at(a, other.touched.list[j]);
+                    carriedProducts[at] += other.carriedProducts[at];
+                }
+            }
+        }
+        units += other.units;
+    }
+
+    /** With δ from one origin to the other: Σ(d + δ) and Σ(d + δ)(d + δ)ᵀ. */
+    private void mergeShifted(Spread other) {
+        double[] move = distances;
+        Arrays.setAll(move, a -> other.origin[a] - origin[a]);
+        double[] sum = other.carriedSums;
+        int at = 0;
+        for (int a = 0; a < move.length; a++) {
+            carriedSums[a] += sum[a] + other.units * move[a];
+            for (int b = 0; b <= a; b++) {
+                carriedProducts[at] += other.carriedProducts[at]
+                        + sum[a] * move[b]
+                        + move[a] * sum[b]
+                        + other.units * move[a] * move[b];
+                at++;
+            }
+        }
+        shifted = true;
+    }
+
+    /** Adds sums and products, from 0, of other units of the same stratum. */
+    void merge(int[] features, double[] moreSums, double[] moreProducts) {
+        for (int i = 0, at = 0; i < features.length; i++) {
+            touched.mark(features[i]);
+            carriedSums[features[i]] += moreSums[i];
             for (int j = 0; j <= i; j++) {
-                int at = Packed.at(a, other.touched.list[j]);
-                carriedProducts[at] += other.carriedProducts[at];
+                carriedProducts[Packed.at(features[i], features[j])] += moreProducts[at++];
             }
         }
     }
@@ -105,10 +165,12 @@ final class Spread {
         carry();
         for (int i = 0; i < touched.count; i++) {
             int a = touched.list[i];
+            double sum = sum(a);
             if (addSums) {
-                into.sums[a] += carriedSums[a];
+                into.sums[a] += sum;
             }
-            into.magnitudes[a] += scale * carriedProducts[Packed.at(a, a)];
+            double far = shifted ? ROUNDING * Math.abs(origin[a]) * (Math.abs(sum) + Math.abs(carriedSums[a])) : 0;
+            into.magnitudes[a] += scale * (carriedProducts[Packed.at(a, a)] + far);
             for (int j = 0; j <= i; j++) {
                 int b = touched.list[j];
                 int at = Packed.at(a, b);
@@ -121,30 +183,49 @@ final class Spread {
 
     /** The sum of a feature. */
     double sum(int feature) {
-        return carriedSums[feature] + sums[feature];
+        return carriedSums[feature] + sums[feature] + (shifted ? units * origin[feature] : 0);
+    }
+
+    /** The sum of the product of two features. */
+    double product(int a, int b) {
+        int at = Packed.at(a, b);
+        double product = carriedProducts[at] + products[at];
+        if (shifted) {
+            double sumOfA = carriedSums[a] + sums[a];
+            double sumOfB = carriedSums[b] + sums[b];
+            product += sumOfA * origin[b] + origin[a] * sumOfB + units * origin[a] * origin[b];
+        }
+        return product;
     }
 
     /** The sums, all features. */
     double[] total() {
-        carry();
-        return carriedSums.clone();
+        double[] total = new double[sums.length];
+        Arrays.setAll(total, this::sum);
+        return total;
     }
 
     /** Forgets the units, for the next stratum. */
     void forget() {
         for (int i = 0; i < touched.count; i++) {
             int a = touched.list[i];
+            sums[a] = 0;
             carriedSums[a] = 0;
+            origin[a] = 0;
             for (int j = 0; j <= i; j++) {
-                carriedProducts[Packed.at(a, touched.list[j])] = 0;
+                int at = Packed.at(a, touched.list[j]);
+                products[at] = 0;
+                carriedProducts[at] = 0;
             }
         }
         touched.clear();
+        shifted = false;
+        units = 0;
+        additions = 0;
     }
 
     /** A copy that goes on living. */
     Spread copy() {
-        carry();
         Spread copy = new Spread(sums.length);
         copy.merge(this);
         return copy;
@@ -152,6 +233,6 @@ final class Spread {
 
     @Override
     public String toString() {
-        return "sums " + Arrays.toString(carriedSums);
+        return "sums " + Arrays.toString(total());
     }
 }

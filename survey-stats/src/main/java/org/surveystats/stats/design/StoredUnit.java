@@ -50,12 +50,11 @@ final class StoredUnit {
     /** Adds more respondents of the stratum. */
     void add(BlockSums.OpenStratum more) {
         Spread spread = more.spread;
-        spread.carry();
         include(Arrays.copyOf(spread.touched.list, spread.touched.count));
         for (int i = 0, at = 0; i < features.length; i++) {
-            sums[i] += spread.carriedSums[features[i]];
+            sums[i] += spread.sum(features[i]);
             for (int j = 0; j <= i; j++) {
-                products[at++] += spread.carriedProducts[Packed.at(features[i], features[j])];
+                products[at++] += spread.product(features[i], features[j]);
             }
         }
         mark(more.bases);
@@ -128,13 +127,7 @@ final class StoredUnit {
 
     /** Puts the sums of the stratum where its units are added to. */
     void moveTo(Spread spread, boolean[] basesOfStratum) {
-        for (int i = 0, at = 0; i < features.length; i++) {
-            spread.touched.mark(features[i]);
-            spread.carriedSums[features[i]] += sums[i];
-            for (int j = 0; j <= i; j++) {
-                spread.carriedProducts[Packed.at(features[i], features[j])] += products[at++];
-            }
-        }
+        spread.merge(features, sums, products);
         for (int base = 0; base < bases.length; base++) {
             basesOfStratum[base] |= bases[base];
         }

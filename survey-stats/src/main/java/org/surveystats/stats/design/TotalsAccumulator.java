@@ -91,7 +91,7 @@ public final class TotalsAccumulator {
      * @param part some of the respondents, none of whom was added before
      * @return this accumulator
      * @throws DesignException if the design does not fit the part, as {@link Sample#of(ResponseTable, SurveyDesign)} says; nothing was added then.
-     *     Rows are counted from the start of the part
+     *     Rows are counted over all that this accumulator has added
      */
     public TotalsAccumulator add(ResponseTable part) {
         if (part.rowCount() == 0) {
@@ -114,12 +114,17 @@ public final class TotalsAccumulator {
             }
             weight += sum;
         } catch (DesignException e) {
-            String name = "part " + (parts + 1) + " of the answers";
-            throw new DesignException(e.problems().stream()
-                    .map(problem -> problem.movedTo(problem.place().withSource(name)))
-                    .toList());
+            throw new DesignException(e.problems().stream().map(this::moved).toList());
         }
         return this;
+    }
+
+    /** Rows are counted over all that was added. */
+    private Problem moved(Problem problem) {
+        Place place = problem.place();
+        return place.row().isPresent()
+                ? problem.movedTo(place.withRow(rows + place.row().getAsLong()))
+                : problem;
     }
 
     private void addReplicated(Sample sample) {

@@ -314,8 +314,8 @@ final class UnitsBuilder {
                     problems.add(Problem.at(
                                     place(order[i]).withColumn(column),
                                     "a population size that varies within its stratum")
-                            .found(numbers.of(order[i]) + " in " + where(stage, order[i]) + ", which has " + first
-                                    + (rowNumbers == RowNumbers.NONE ? "" : " in row " + (order[from] + 1)))
+                            .found(numbers.of(order[i]) + " in " + where(stage, order[i]) + ", which began with "
+                                    + first)
                             .expected("one number a stratum")
                             .hint(
                                     stage == 0

@@ -14,12 +14,15 @@ import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.design.Totals;
+import org.surveystats.stats.design.TotalsAccumulator;
 import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.interval.ProportionInterval;
 
 /**
- * Requests that are answered together, in one pass over the respondents.
+ * Requests that are answered together, in one pass over the respondents: of a sample, or of parts of one that are never in
+ * memory together.
  *
  * <pre>{@code
  * EstimationBatch batch = EstimationBatch.of(sample, 0.95);
@@ -28,18 +31,31 @@ import org.surveystats.stats.interval.ProportionInterval;
  * batch.run();
  * means.get();
  * }</pre>
+ *
+ * <p>In parts, here or on several machines:
+ *
+ * <pre>{@code
+ * EstimationBatch batch = EstimationBatch.ofParts(design, 0.95);
+ * EstimationBatch.Result<Estimates> means = batch.estimate(EstimateRequest.of(Statistic.mean(income)).by(region));
+ * batch.finish(batch.accumulator().add(january).add(february));
+ * means.get();
+ * }</pre>
  */
 public final class EstimationBatch {
 
-    private final Sample sample;
+    private final SurveyDesign design;
+    private final Optional<Sample> sample;
+    private final Pivots pivots;
     private final double level;
     private final List<Job> jobs = new ArrayList<>();
 
-    private EstimationBatch(Sample sample, double level) {
+    private EstimationBatch(SurveyDesign design, Optional<Sample> sample, Pivots pivots, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
         }
+        this.design = design;
         this.sample = sample;
+        this.pivots = pivots;
         this.level = level;
     }
 
@@ -52,7 +68,21 @@ public final class EstimationBatch {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static EstimationBatch of(Sample sample, double level) {
-        return new EstimationBatch(sample, level);
+        return new EstimationBatch(sample.design(), Optional.of(sample), Pivots.firstAnswers(sample.table()), level);
+    }
+
+    /**
+     * Starts a batch for answers that come in parts. Numbers are added up as their distance from the allowed number that is
+     * nearest to 0: where all are far from it and close to each other (means a million times the standard deviation), their variance
+     * loses digits that it keeps in a batch of a sample.
+     *
+     * @param design how respondents are drawn
+     * @param level the confidence level, between 0 and 1
+     * @return a batch without requests, for {@link #accumulator} and {@link #finish}
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    public static EstimationBatch ofParts(SurveyDesign design, double level) {
+        return new EstimationBatch(design, Optional.empty(), Pivots.allowed(), level);
     }
 
     /**
@@ -94,7 +124,7 @@ public final class EstimationBatch {
     }
 
     private Precision precision(Optional<ProportionInterval> interval) {
-        return Precision.of(sample, interval, level, Precision.CountModel.DESIGN);
+        return Precision.underDesign(interval, level);
     }
 
     /**
@@ -108,7 +138,7 @@ public final class EstimationBatch {
     }
 
     private <T> Result<T> estimate(EstimateRequest request, Function<Estimates, T> then) {
-        PendingEstimates pending = PendingEstimates.of(request, sample);
+        PendingEstimates pending = PendingEstimates.of(request, pivots);
         Precision precision = precision(request.interval());
         return add(pending.blocks(), totals -> then.apply(pending.finish(totals, precision)));
     }
@@ -236,15 +266,64 @@ public final class EstimationBatch {
         return estimate(request, estimates -> GoodnessOfFit.test(question.id(), estimates, expected));
     }
 
-    /** Answers all requests. */
+    private List<FeatureBlock> blocks() {
+        return jobs.stream().flatMap(job -> job.blocks().stream()).toList();
+    }
+
+    /**
+     * Answers all requests.
+     *
+     * @throws IllegalStateException if the answers come in parts
+     */
     public void run() {
-        List<Totals> totals = TotalsPass.of(
-                sample, jobs.stream().flatMap(job -> job.blocks().stream()).toList());
+        Sample whole = sample.orElseThrow(() ->
+                new IllegalStateException("a batch whose answers come in parts is finished with its accumulator"));
+        finish(TotalsPass.of(whole, blocks()));
+    }
+
+    /**
+     * An accumulator for all requests so far. Several can be filled, here or elsewhere, and merged: the same requests in the same
+     * order give the same blocks.
+     *
+     * @return an accumulator of nothing
+     */
+    public TotalsAccumulator accumulator() {
+        return TotalsAccumulator.of(design, blocks());
+    }
+
+    /**
+     * Reads an accumulator for all requests so far.
+     *
+     * @param bytes what {@link TotalsAccumulator#toBytes} gave for the same requests
+     * @return the accumulator
+     * @throws org.surveystats.model.error.FormatException if the bytes are damaged, or belong to another design or other requests
+     */
+    public TotalsAccumulator accumulator(byte[] bytes) {
+        return TotalsAccumulator.ofBytes(design, blocks(), bytes);
+    }
+
+    /**
+     * Answers all requests from what was added up. More can be added to the accumulator afterwards, and the batch be finished
+     * again.
+     *
+     * @param sums an accumulator of this batch
+     * @throws org.surveystats.stats.design.DesignException if the design does not fit the sample
+     * @throws IllegalArgumentException if the accumulator was made for other requests
+     */
+    public void finish(TotalsAccumulator sums) {
+        List<Totals> totals = sums.totals();
+        if (totals.size() != blocks().size()) {
+            throw new IllegalArgumentException("an accumulator for other requests: it has " + totals.size()
+                    + " blocks, and this batch " + blocks().size());
+        }
+        finish(totals);
+    }
+
+    private void finish(List<Totals> totals) {
         int next = 0;
         for (Job job : jobs) {
             job.finish().with(totals.subList(next, next + job.blocks().size()));
             next += job.blocks().size();
         }
-        jobs.clear();
     }
 }

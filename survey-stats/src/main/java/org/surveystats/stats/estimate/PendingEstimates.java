@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.stats.design.FeatureBlock;
-import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.Totals;
 
 /** A request whose blocks were made, and whose totals are not yet there. */
@@ -22,30 +21,30 @@ final class PendingEstimates {
     /** A block, and for each of its groups the quantities of each statistic. */
     private record Piece(FeatureBlock block, Groups groups, List<List<List<Quantity>>> quantities, int union) {}
 
-    static PendingEstimates of(EstimateRequest request, Sample sample) {
+    static PendingEstimates of(EstimateRequest request, Pivots pivots) {
         PendingEstimates pending = new PendingEstimates(request);
         for (Groups groups : Groups.of(request.by(), request.where())) {
-            int features = probe(request, sample);
+            int features = probe(request, pivots);
             int most = Math.max(1, Estimation.MAX_FEATURES / features);
             for (int from = 0; from < groups.count(); from += most) {
                 Groups slice = groups.slice(from, Math.min(groups.count(), from + most));
-                pending.pieces.add(piece(request, sample, slice));
+                pending.pieces.add(piece(request, pivots, slice));
             }
         }
         return pending;
     }
 
     /** The number of features of one group. */
-    private static int probe(EstimateRequest request, Sample sample) {
+    private static int probe(EstimateRequest request, Pivots pivots) {
         FeatureBlock.Builder block = FeatureBlock.builder();
-        Target target = new Target(block, sample.table(), Optional.empty());
+        Target target = new Target(block, pivots, Optional.empty());
         request.statistics().forEach(statistic -> statistic.compile(target));
         return block.build().size();
     }
 
-    private static Piece piece(EstimateRequest request, Sample sample, Groups groups) {
+    private static Piece piece(EstimateRequest request, Pivots pivots, Groups groups) {
         FeatureBlock.Builder block = FeatureBlock.builder();
-        Target target = new Target(block, sample.table(), groups.cells());
+        Target target = new Target(block, pivots, groups.cells());
         List<List<List<Quantity>>> quantities = request.statistics().stream()
                 .map(statistic -> statistic.compile(target))
                 .toList();

@@ -32,19 +32,20 @@ public final class Precision {
         DESIGN
     }
 
-    private final Sample sample;
+    private final Optional<Binomial> binomial;
     private final Optional<ProportionInterval> method;
     private final double level;
-    private final boolean binomial;
 
-    private Precision(Sample sample, Optional<ProportionInterval> method, double level, CountModel model) {
+    /** Counts among respondents of equal weight, drawn from a population that may be finite. */
+    private record Binomial(OptionalLong populationSize, int rowCount) {}
+
+    private Precision(Optional<Binomial> binomial, Optional<ProportionInterval> method, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
         }
-        this.sample = Objects.requireNonNull(sample, "sample");
+        this.binomial = binomial;
         this.method = Objects.requireNonNull(method, "method");
         this.level = level;
-        this.binomial = model == CountModel.BINOMIAL && sample.isBinomial();
     }
 
     /**
@@ -58,7 +59,17 @@ public final class Precision {
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public static Precision of(Sample sample, Optional<ProportionInterval> method, double level, CountModel model) {
-        return new Precision(sample, method, level, model);
+        return new Precision(
+                model == CountModel.BINOMIAL && sample.isBinomial()
+                        ? Optional.of(new Binomial(sample.populationSize(), sample.rowCount()))
+                        : Optional.empty(),
+                method,
+                level);
+    }
+
+    /** The precision of estimates under any design, as {@link CountModel#DESIGN} says. */
+    static Precision underDesign(Optional<ProportionInterval> method, double level) {
+        return new Precision(Optional.empty(), method, level);
     }
 
     /**
@@ -107,8 +118,8 @@ public final class Precision {
         double degreesOfFreedom = totals.degreesOfFreedom(denominator);
         double variance = totals.variance(ratio);
         boolean spread = degreesOfFreedom > 0 && variance >= 0;
-        if (binomial) {
-            ConfidenceInterval interval = binomial(totals.count(numerator), base.unweighted());
+        if (binomial.isPresent()) {
+            ConfidenceInterval interval = binomial(binomial.get(), totals.count(numerator), base.unweighted());
             return spread
                     ? Estimate.of(share, Math.sqrt(variance), interval, degreesOfFreedom, base)
                             .withDesignEffect(shareEffect(share, variance, base))
@@ -150,14 +161,13 @@ public final class Precision {
      * The interval of a count among respondents of equal weight. Of a finite population, a base that is a part of the
      * sample is taken to be the same part of the population.
      */
-    private ConfidenceInterval binomial(long count, long base) {
+    private ConfidenceInterval binomial(Binomial sample, long count, long base) {
         ProportionInterval by = method.orElse(ProportionInterval.WALD);
-        OptionalLong populationSize = sample.populationSize();
-        if (populationSize.isEmpty()) {
+        if (sample.populationSize.isEmpty()) {
             return by.of(count, base, level);
         }
-        long population = populationSize.getAsLong();
-        long part = Math.max(base, Math.round((double) population * base / sample.rowCount()));
+        long population = sample.populationSize.getAsLong();
+        long part = Math.max(base, Math.round((double) population * base / sample.rowCount));
         return by.ofPopulation(count, base, part, level);
     }
 

@@ -3,8 +3,6 @@ package org.surveystats.stats.estimate;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.surveystats.model.question.NumberQuestion;
-import org.surveystats.model.response.NumberColumn;
-import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.FeatureBlock;
@@ -12,16 +10,14 @@ import org.surveystats.stats.design.FeatureBlock;
 /** The block that statistics put their features into, and the groups that they are wanted for. */
 final class Target {
 
-    private static final int PIVOT_ROWS = 1000;
-
     private final FeatureBlock.Builder block;
-    private final ResponseTable table;
+    private final Pivots pivots;
     private final Optional<Cells> groups;
     private final IdentityHashMap<Cells, Cells> crossed = new IdentityHashMap<>();
 
-    Target(FeatureBlock.Builder block, ResponseTable table, Optional<Cells> groups) {
+    Target(FeatureBlock.Builder block, Pivots pivots, Optional<Cells> groups) {
         this.block = block;
-        this.table = table;
+        this.pivots = pivots;
         this.groups = groups;
     }
 
@@ -57,20 +53,8 @@ final class Target {
         block.base(members.features());
     }
 
-    /**
-     * A number near the mean, so that differences from it keep their digits. Any number will do; this one is the mean of the
-     * first answers.
-     */
+    /** A number near the mean of a question, so that differences from it keep their digits. */
     double pivot(NumberQuestion question) {
-        NumberColumn column = table.column(question);
-        double sum = 0;
-        int count = 0;
-        for (int row = 0; row < column.size() && count < PIVOT_ROWS; row++) {
-            if (column.value(row).isPresent()) {
-                sum += column.value(row).getAsDouble();
-                count++;
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+        return pivots.of(question);
     }
 }

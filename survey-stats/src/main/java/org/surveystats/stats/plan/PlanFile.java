@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.surveystats.model.csv.CsvFormat;
 import org.surveystats.model.csv.CsvProgress;
 import org.surveystats.model.csv.ResponseCsv;
 import org.surveystats.model.error.Place;
@@ -33,6 +34,8 @@ import org.surveystats.model.response.ResponseTable;
 public final class PlanFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanFile.class);
+
+    private static final int ROWS_OF_A_PART = 1 << 16;
 
     private final TabulationPlan plan;
     private final Path folder;
@@ -113,6 +116,14 @@ public final class PlanFile {
      * @throws org.surveystats.model.error.ResponseException if an answer does not fit the questionnaire
      */
     public ResponseTable answers(CsvProgress progress) {
+        Input input = input();
+        return ResponseCsv.read(input.file(), input.questionnaire(), input.format(), progress);
+    }
+
+    /** The file of the answers, the questions of it that are used, and its format. */
+    private record Input(Path file, Questionnaire questionnaire, CsvFormat format) {}
+
+    private Input input() {
         Files files = files();
         Questionnaire questionnaire = QuestionnaireJson.read(files.questionnaire());
         PlanColumns columns = new PlanColumns(plan, questionnaire);
@@ -124,7 +135,7 @@ public final class PlanFile {
                 plan,
                 used.answeredQuestions().size(),
                 questionnaire.answeredQuestions().size());
-        return ResponseCsv.read(files.responses(), used, columns.format(), progress);
+        return new Input(files.responses(), used, columns.format());
     }
 
     /**
@@ -148,6 +159,30 @@ public final class PlanFile {
      */
     public PlanResults run(CsvProgress progress) {
         return PlanRunner.run(plan, answers(progress));
+    }
+
+    /**
+     * Computes the plan from the answers a part at a time, for files that are larger than the memory: nothing is kept of a part but the
+     * totals of its sampling units.
+     *
+     * @param progress is told how far the reading has come
+     * @return the results of {@link #run(CsvProgress)}, up to roundings
+     * @throws PlanException if the plan has a quantile or a regression, which need every answer more than once
+     * @throws org.surveystats.model.error.SurveyException if a file cannot be read, the plan does not fit the questionnaire,
+     *     or the design does not fit the answers
+     */
+    public PlanResults runInParts(CsvProgress progress) {
+        Input input = input();
+        PlanAccumulator sums;
+        try {
+            sums = PlanAccumulator.of(plan, input.questionnaire());
+        } catch (PlanException e) {
+            fail(e.problems());
+            throw e;
+        }
+        ResponseCsv.stream(
+                input.file(), input.questionnaire(), input.format(), ROWS_OF_A_PART, progress, part -> sums.add(part));
+        return sums.results();
     }
 
     private record Files(Path questionnaire, Path responses) {}

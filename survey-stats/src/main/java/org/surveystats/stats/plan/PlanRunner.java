@@ -37,20 +37,28 @@ import org.surveystats.stats.interval.ProportionInterval;
  */
 final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
-    private final Sample sample;
+    private final Optional<Estimation> whole;
     private final Questionnaire questionnaire;
-    private final double level;
     private final EstimationBatch batch;
 
-    private PlanRunner(TabulationPlan plan, ResponseTable table) {
-        sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
-        questionnaire = table.questionnaire();
-        level = plan.confidenceLevel();
-        batch = EstimationBatch.of(sample, level);
+    private PlanRunner(Optional<Estimation> whole, Questionnaire questionnaire, EstimationBatch batch) {
+        this.whole = whole;
+        this.questionnaire = questionnaire;
+        this.batch = batch;
+    }
+
+    /** For answers that come in parts, and a plan without quantiles and regressions. */
+    static PlanRunner ofParts(Questionnaire questionnaire, EstimationBatch batch) {
+        return new PlanRunner(Optional.empty(), questionnaire, batch);
     }
 
     static PlanResults run(TabulationPlan plan, ResponseTable table) {
-        PlanRunner runner = new PlanRunner(plan, table);
+        Sample sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
+        double level = plan.confidenceLevel();
+        PlanRunner runner = new PlanRunner(
+                Optional.of(Estimation.of(sample).withLevel(level)),
+                table.questionnaire(),
+                EstimationBatch.of(sample, level));
         List<Supplier<AnalysisResult>> pending = new ArrayList<>();
         for (Analysis analysis : plan.analyses()) {
             pending.add(analysis.accept(runner));
@@ -171,8 +179,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     private Estimation estimation(Analysis analysis) {
-        Estimation estimation =
-                Estimation.of(sample).withLevel(level).by(by(analysis).toArray(Question[]::new));
+        Estimation estimation = whole.orElseThrow().by(by(analysis).toArray(Question[]::new));
         return where(analysis).map(estimation::where).orElse(estimation);
     }
 

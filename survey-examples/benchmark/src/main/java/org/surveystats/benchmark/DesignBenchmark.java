@@ -82,6 +82,15 @@ public class DesignBenchmark {
                 .toList());
     }
 
+    /** Ten distributions without standard errors. */
+    @Benchmark
+    public List<Estimates> tenDistributionsOnly() {
+        return clustered.estimateAll(survey.questions.stream()
+                .map(question ->
+                        EstimateRequest.of(Statistic.proportions(question)).withoutStandardErrors())
+                .toList());
+    }
+
     /** One mean. */
     @Benchmark
     public Estimates mean() {

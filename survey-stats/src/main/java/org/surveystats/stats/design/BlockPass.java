@@ -47,6 +47,9 @@ final class BlockPass {
         final double[] partSums;
         final double[] partProducts;
 
+        /** Where the cells are options of one question that are only counted. */
+        final @Nullable CodeSums codeSums;
+
         Component(FeatureBlock.Component component, RowReaders readers) {
             this.first = component.first();
             this.counts = component.counts();
@@ -60,6 +63,7 @@ final class BlockPass {
             }
             this.partSums = new double[cellCount * width];
             this.partProducts = new double[cellCount * width * width];
+            this.codeSums = counts ? cells.codeSums() : null;
         }
     }
 
@@ -97,6 +101,9 @@ final class BlockPass {
         UnitStages.Stage at = units.innermost();
         for (Component component : totalsOnly) {
             addTotals(component, chunk);
+        }
+        if (components.length == 0) {
+            return;
         }
         if (units.isShort()) {
             addDenseUnits(chunk, level, at);
@@ -139,6 +146,11 @@ final class BlockPass {
 
     /** Adds features that have no covariance. */
     private void addTotals(Component component, Chunk chunk) {
+        if (component.codeSums != null) {
+            component.codeSums.add(chunk, 0, chunk.length);
+            component.codeSums.moveSums(out.sums, component.first);
+            return;
+        }
         int[] cells = component.cells.read(chunk);
         for (int j = 0; j < component.width; j++) {
             RowReaders.NumbersReader reader = component.amounts[j];
@@ -190,6 +202,12 @@ final class BlockPass {
 
     /** Who is in no cell is added at place 0, and forgotten. */
     private void addDense(Chunk chunk, int from, int to, UnitStages.Stage at) {
+        CodeSums codeSums = components[0].codeSums;
+        if (codeSums != null) {
+            codeSums.add(chunk, from, to);
+            codeSums.moveSums(at.unit, 1);
+            return;
+        }
         int[] cells = components[0].cells.read(chunk);
         double[] weights = chunk.weights;
         double[] unit = at.unit;
@@ -229,6 +247,13 @@ final class BlockPass {
     /** Respondents who are units, in one cell each, need no unit: their products are those of the cell's amounts. */
     private void addIndependent(Chunk chunk, int from, int to, UnitStages.Stage at) {
         Component component = components[0];
+        if (component.codeSums != null) {
+            component.codeSums.add(chunk, from, to);
+            component.codeSums.moveSums(component.partSums, 0);
+            component.codeSums.moveSquares(component.partProducts);
+            carryCells(component, at.spread);
+            return;
+        }
         int width = component.width;
         int[] cells = component.cells.read(chunk);
         double[] sums = component.partSums;
@@ -297,9 +322,19 @@ final class BlockPass {
             denseCounts[place] = 0;
             denseSquares[place] = 0;
         }
+        carryCodes(components);
+        carryCodes(totalsOnly);
         for (int feature = 0; feature < squares.length; feature++) {
             out.squares[feature] += squares[feature];
             squares[feature] = 0;
+        }
+    }
+
+    private void carryCodes(Component[] of) {
+        for (Component component : of) {
+            if (component.codeSums != null) {
+                component.codeSums.moveCounts(out, component.first);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.surveystats.stats.design;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.NumberQuestion;
@@ -120,6 +121,12 @@ public final class Cells {
                 @Override
                 void fill(Chunk of, int[] into) {
                     codes.translate(of, cellOf, -reasons, into);
+                }
+
+                @Override
+                @Nullable
+                CodeSums codeSums() {
+                    return codes.narrow() ? new CodeSums(codes, -reasons, cellOf) : null;
                 }
             };
         });

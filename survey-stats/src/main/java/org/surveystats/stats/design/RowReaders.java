@@ -3,6 +3,7 @@ package org.surveystats.stats.design;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.response.ChoiceColumn;
@@ -66,6 +67,12 @@ final class RowReaders {
         }
 
         abstract void fill(Chunk of, int[] into);
+
+        /** Sums by the bytes that are kept, which need no cells to be read; null where cells are no mere translation of bytes. */
+        @Nullable
+        CodeSums codeSums() {
+            return null;
+        }
     }
 
     /** Numbers of a chunk's respondents. */
@@ -110,6 +117,17 @@ final class RowReaders {
                     into[i] = table[wide[i] - lowest];
                 }
             }
+        }
+
+        /** Whether the cells are kept as bytes. */
+        boolean narrow() {
+            return narrow;
+        }
+
+        /** The bytes that are kept of a chunk's respondents. */
+        byte[] bytes(Chunk of) {
+            read(of);
+            return bytes;
         }
 
         private void read(Chunk of) {

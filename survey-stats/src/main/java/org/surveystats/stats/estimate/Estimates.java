@@ -132,7 +132,8 @@ public final class Estimates {
      * The covariance of the estimates.
      *
      * @return entries × entries
-     * @throws IllegalStateException if there are so many that they were not computed together, or an estimate does not exist
+     * @throws IllegalStateException if there are so many that they were not computed together, an estimate does not exist, or
+     *     no standard errors were asked for
      */
     public double[][] covariance() {
         Part part = part();
@@ -140,6 +141,10 @@ public final class Estimates {
     }
 
     private Part part() {
+        if (precision.isNone()) {
+            throw new IllegalStateException(
+                    "the estimates were asked for without standard errors, so they have no covariance");
+        }
         if (parts.size() != 1) {
             throw new IllegalStateException("covariances exist between at most " + Estimation.MAX_FEATURES
                     + " features at once: ask for fewer groups or statistics together");

@@ -150,7 +150,7 @@ public final class Estimation {
     }
 
     private EstimateRequest request(List<Statistic> statistics) {
-        return new EstimateRequest(statistics, by, where, interval);
+        return new EstimateRequest(statistics, by, where, interval, false);
     }
 
     /**

@@ -139,7 +139,8 @@ public final class EstimationBatch {
 
     private <T> Result<T> estimate(EstimateRequest request, Function<Estimates, T> then) {
         PendingEstimates pending = PendingEstimates.of(request, pivots);
-        Precision precision = precision(request.interval());
+        Precision precision =
+                request.valuesOnly() ? Precision.none(request.interval(), level) : precision(request.interval());
         return add(pending.blocks(), totals -> then.apply(pending.finish(totals, precision)));
     }
 
@@ -198,7 +199,8 @@ public final class EstimationBatch {
      * @return what will hold the outcome
      */
     public Result<HypothesisTest> tTest(Statistic statistic, ChoiceQuestion groups, Optional<Domain> where) {
-        EstimateRequest request = new EstimateRequest(List.of(statistic), List.of(groups), where, Optional.empty());
+        EstimateRequest request =
+                new EstimateRequest(List.of(statistic), List.of(groups), where, Optional.empty(), false);
         String name = "equal " + statistic + " by " + groups.id();
         return estimate(request, estimates -> {
             if (estimates.entries().size() != 2) {
@@ -234,7 +236,7 @@ public final class EstimationBatch {
      * @return what will hold the outcome
      */
     public Result<HypothesisTest> tTest(Statistic statistic, double value, Optional<Domain> where) {
-        EstimateRequest request = new EstimateRequest(List.of(statistic), List.of(), where, Optional.empty());
+        EstimateRequest request = new EstimateRequest(List.of(statistic), List.of(), where, Optional.empty(), false);
         return estimate(
                 request,
                 estimates -> GroupMeans.ofDifference(
@@ -261,8 +263,8 @@ public final class EstimationBatch {
                     + "\" has a positive share, together 1: found " + shares);
         }
         double[] expected = codes.stream().mapToDouble(shares::get).toArray();
-        EstimateRequest request =
-                new EstimateRequest(List.of(Statistic.proportions(question)), List.of(), where, Optional.empty());
+        EstimateRequest request = new EstimateRequest(
+                List.of(Statistic.proportions(question)), List.of(), where, Optional.empty(), false);
         return estimate(request, estimates -> GoodnessOfFit.test(question.id(), estimates, expected));
     }
 

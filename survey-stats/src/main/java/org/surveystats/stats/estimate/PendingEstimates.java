@@ -37,14 +37,14 @@ final class PendingEstimates {
     /** The number of features of one group. */
     private static int probe(EstimateRequest request, Pivots pivots) {
         FeatureBlock.Builder block = FeatureBlock.builder();
-        Target target = new Target(block, pivots, Optional.empty());
+        Target target = new Target(block, pivots, Optional.empty(), request.valuesOnly());
         request.statistics().forEach(statistic -> statistic.compile(target));
         return block.build().size();
     }
 
     private static Piece piece(EstimateRequest request, Pivots pivots, Groups groups) {
         FeatureBlock.Builder block = FeatureBlock.builder();
-        Target target = new Target(block, pivots, groups.cells());
+        Target target = new Target(block, pivots, groups.cells(), request.valuesOnly());
         List<List<List<Quantity>>> quantities = request.statistics().stream()
                 .map(statistic -> statistic.compile(target))
                 .toList();
@@ -73,7 +73,7 @@ final class PendingEstimates {
             for (int group = 0; group < piece.groups().count(); group++) {
                 addGroup(piece, group, of, precision, entries, functions);
             }
-            if (!functions.isEmpty()) {
+            if (!functions.isEmpty() && !request.valuesOnly()) {
                 parts.add(new Estimates.Part(first, functions, of, of.degreesOfFreedom(piece.union())));
             }
         }

@@ -22,6 +22,7 @@ public final class Precision {
     private static final String ONE = "one respondent tells nothing of the spread";
     private static final String NO_FREEDOM =
             "the base has as many sampling units as strata, so its spread is not known";
+    private static final String NOT_WANTED = "no standard error was asked for";
     private static final String NO_REPLICATE = "the estimate is not defined in any replicate";
 
     /** What shares of independent answers that weigh the same are taken for. */
@@ -35,15 +36,22 @@ public final class Precision {
     private final Optional<Binomial> binomial;
     private final Optional<ProportionInterval> method;
     private final double level;
+    private final boolean isNone;
+
+    /** Student's quantile that was used last: most estimates of a survey have the same degrees of freedom. */
+    private volatile Quantile quantile = new Quantile(Double.NaN, Double.NaN);
+
+    private record Quantile(double degreesOfFreedom, double value) {}
 
     /** Counts among respondents of equal weight, drawn from a population that may be finite. */
     private record Binomial(OptionalLong populationSize, int rowCount) {}
 
-    private Precision(Optional<Binomial> binomial, Optional<ProportionInterval> method, double level) {
+    private Precision(Optional<Binomial> binomial, Optional<ProportionInterval> method, double level, boolean isNone) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level lies between 0 and 1: found " + level);
         }
         this.binomial = binomial;
+        this.isNone = isNone;
         this.method = Objects.requireNonNull(method, "method");
         this.level = level;
     }
@@ -64,12 +72,23 @@ public final class Precision {
                         ? Optional.of(new Binomial(sample.populationSize(), sample.rowCount()))
                         : Optional.empty(),
                 method,
-                level);
+                level,
+                false);
     }
 
     /** The precision of estimates under any design, as {@link CountModel#DESIGN} says. */
     static Precision underDesign(Optional<ProportionInterval> method, double level) {
-        return new Precision(Optional.empty(), method, level);
+        return new Precision(Optional.empty(), method, level, false);
+    }
+
+    /** For totals without covariances: values alone. */
+    static Precision none(Optional<ProportionInterval> method, double level) {
+        return new Precision(Optional.empty(), method, level, true);
+    }
+
+    /** Whether estimates have values alone. */
+    boolean isNone() {
+        return isNone;
     }
 
     /**
@@ -115,6 +134,9 @@ public final class Precision {
         }
         Totals.Smooth ratio = Totals.ratio(numerator, denominator);
         double share = Math.min(1, Math.max(0, totals.value(ratio)));
+        if (isNone) {
+            return Estimate.withoutStandardError(share, Optional.empty(), base, NOT_WANTED);
+        }
         double degreesOfFreedom = totals.degreesOfFreedom(denominator);
         double variance = totals.variance(ratio);
         boolean spread = degreesOfFreedom > 0 && variance >= 0;
@@ -208,7 +230,9 @@ public final class Precision {
         if (!Double.isFinite(value)) {
             return Estimate.undefined(base, "the base is too small for this statistic");
         }
-        return studentised(value, totals.variance(function), totals.degreesOfFreedom(members), base);
+        return isNone
+                ? Estimate.withoutStandardError(value, Optional.empty(), base, NOT_WANTED)
+                : studentised(value, totals.variance(function), totals.degreesOfFreedom(members), base);
     }
 
     /**
@@ -229,7 +253,12 @@ public final class Precision {
     }
 
     private ConfidenceInterval student(double value, double variance, double degreesOfFreedom) {
-        double half = ReferenceDistributions.tQuantile((1 + level) / 2, degreesOfFreedom) * Math.sqrt(variance);
+        Quantile t = quantile;
+        if (t.degreesOfFreedom != degreesOfFreedom) {
+            t = new Quantile(degreesOfFreedom, ReferenceDistributions.tQuantile((1 + level) / 2, degreesOfFreedom));
+            quantile = t;
+        }
+        double half = t.value * Math.sqrt(variance);
         return new ConfidenceInterval(value - half, value + half, level);
     }
 

@@ -13,12 +13,14 @@ final class Target {
     private final FeatureBlock.Builder block;
     private final Pivots pivots;
     private final Optional<Cells> groups;
+    private final boolean valuesOnly;
     private final IdentityHashMap<Cells, Cells> crossed = new IdentityHashMap<>();
 
-    Target(FeatureBlock.Builder block, Pivots pivots, Optional<Cells> groups) {
+    Target(FeatureBlock.Builder block, Pivots pivots, Optional<Cells> groups, boolean valuesOnly) {
         this.block = block;
         this.pivots = pivots;
         this.groups = groups;
+        this.valuesOnly = valuesOnly;
     }
 
     int groupCount() {
@@ -27,7 +29,7 @@ final class Target {
 
     /** Features for the cells within each group; that of a group, cell and amount is first + (group · cells + cell) · amounts. */
     int add(Cells cells, Amounts... amounts) {
-        return block.add(inGroups(cells), amounts);
+        return valuesOnly ? addTotals(cells, amounts) : block.add(inGroups(cells), amounts);
     }
 
     /** The same classification is crossed once, so that it is read once. */

@@ -94,7 +94,8 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             Statistic statistic,
             Optional<ProportionInterval> interval,
             Function<Estimates.Entry, ResultCell.Builder> cell) {
-        EstimateRequest request = new EstimateRequest(List.of(statistic), by(analysis), where(analysis), interval);
+        EstimateRequest request =
+                new EstimateRequest(List.of(statistic), by(analysis), where(analysis), interval, false);
         EstimationBatch.Result<Estimates> result = batch.estimate(request);
         return () -> AnalysisResult.of(
                 analysis.id(),

@@ -1,8 +1,6 @@
 package org.surveystats.stats.design;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -123,31 +121,31 @@ final class BlockSums {
     }
 
     /** Writes what a block adds up to that is in no unit or stratum. */
-    void write(DataOutput out) throws IOException {
+    void write(ByteWriter out) {
         for (long count : counts) {
-            out.writeLong(count);
+            out.putLong(count);
         }
-        StoredUnit.write(squares, out);
-        StoredUnit.write(sums, out);
+        out.putDoubles(squares);
+        out.putDoubles(sums);
         for (int number : units) {
-            out.writeInt(number);
+            out.putInt(number);
         }
         for (double[] ofFeature : replicates) {
-            StoredUnit.write(ofFeature, out);
+            out.putDoubles(ofFeature);
         }
     }
 
-    void read(DataInput in) throws IOException {
+    void read(ByteBuffer in) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = in.readLong();
+            counts[i] = in.getLong();
         }
-        StoredUnit.read(squares, in);
-        StoredUnit.read(sums, in);
+        ByteWriter.readDoubles(squares, in);
+        ByteWriter.readDoubles(sums, in);
         for (int i = 0; i < units.length; i++) {
-            units[i] = in.readInt();
+            units[i] = in.getInt();
         }
         for (double[] ofFeature : replicates) {
-            StoredUnit.read(ofFeature, in);
+            ByteWriter.readDoubles(ofFeature, in);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.surveystats.stats.design;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,21 +56,21 @@ final class RowBasis {
         return Math.sqrt(square);
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeInt(rows.size());
+    void write(ByteWriter out) {
+        out.putInt(rows.size());
         for (double[] row : rows) {
-            StoredUnit.write(row, out);
+            out.putDoubles(row);
         }
     }
 
-    void read(DataInput in, int width) throws IOException {
-        int count = in.readInt();
+    void read(ByteBuffer in, int width) {
+        int count = in.getInt();
         if (count < 0 || count > width) {
-            throw new IOException(count + " rows of " + width);
+            throw new IllegalArgumentException(count + " rows of " + width);
         }
         for (int i = 0; i < count; i++) {
             double[] row = new double[width];
-            StoredUnit.read(row, in);
+            ByteWriter.readDoubles(row, in);
             rows.add(row);
         }
     }

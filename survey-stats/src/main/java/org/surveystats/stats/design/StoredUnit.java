@@ -1,8 +1,6 @@
 package org.surveystats.stats.design;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -133,49 +131,33 @@ final class StoredUnit {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeInt(features.length);
+    void write(ByteWriter out) {
+        out.putInt(features.length);
         for (int feature : features) {
-            out.writeInt(feature);
+            out.putInt(feature);
         }
-        write(sums, out);
-        write(products, out);
-        for (boolean base : bases) {
-            out.writeBoolean(base);
-        }
-    }
-
-    static void write(double[] numbers, DataOutput out) throws IOException {
-        for (double number : numbers) {
-            out.writeDouble(number);
-        }
-    }
-
-    static void read(double[] numbers, DataInput in) throws IOException {
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readDouble();
-        }
+        out.putDoubles(sums);
+        out.putDoubles(products);
+        out.putFlags(bases);
     }
 
     /** Reads into a unit of which nothing is known yet. */
-    void read(DataInput in, int size) throws IOException {
-        int count = in.readInt();
+    void read(ByteBuffer in, int size) {
+        int count = in.getInt();
         if (count < 0 || count > size) {
-            throw new IOException(count + " of " + size + " features");
+            throw new IllegalArgumentException(count + " of " + size + " features");
         }
         features = new int[count];
         for (int i = 0; i < count; i++) {
-            features[i] = in.readInt();
+            features[i] = in.getInt();
             if (features[i] >= size || features[i] <= (i == 0 ? -1 : features[i - 1])) {
-                throw new IOException("feature " + features[i] + " of " + size);
+                throw new IllegalArgumentException("feature " + features[i] + " of " + size);
             }
         }
         sums = new double[count];
-        read(sums, in);
+        ByteWriter.readDoubles(sums, in);
         products = new double[respondents ? Packed.length(count) : 0];
-        read(products, in);
-        for (int base = 0; base < bases.length; base++) {
-            bases[base] = in.readBoolean();
-        }
+        ByteWriter.readDoubles(products, in);
+        ByteWriter.readFlags(bases, in);
     }
 }

@@ -1,11 +1,8 @@
 package org.surveystats.stats.design;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -310,41 +307,39 @@ public final class TotalsAccumulator {
      * @return the bytes, for {@link #ofBytes}
      */
     public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(MAGIC);
-            out.writeInt(VERSION);
-            out.writeUTF(fingerprint());
-            out.writeInt(parts);
-            out.writeLong(rows);
-            out.writeDouble(weight);
-            if (tree != null) {
-                tree.write(out);
-            }
-            for (State state : states) {
-                state.sums.write(out);
-                for (StoredUnit unit : state.units) {
-                    unit.write(out);
-                }
-                for (RowBasis basis : state.bases) {
-                    basis.write(out);
-                }
-            }
-            out.flush();
-            CRC32 checksum = new CRC32();
-            checksum.update(bytes.toByteArray());
-            out.writeLong(checksum.getValue());
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can be written", e);
+        ByteWriter out = new ByteWriter();
+        out.putInt(MAGIC);
+        out.putInt(VERSION);
+        out.putText(fingerprint());
+        out.putInt(parts);
+        out.putLong(rows);
+        out.putDouble(weight);
+        if (tree != null) {
+            tree.write(out);
         }
-        return bytes.toByteArray();
+        for (State state : states) {
+            state.sums.write(out);
+            for (StoredUnit unit : state.units) {
+                unit.write(out);
+            }
+            for (RowBasis basis : state.bases) {
+                basis.write(out);
+            }
+        }
+        out.putLong(checksum(out.toArray()));
+        return out.toArray();
+    }
+
+    private static long checksum(byte... bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        return checksum.getValue();
     }
 
     /** The shape, in a length that does not grow with the number of blocks. */
     private String fingerprint() {
-        CRC32 checksum = new CRC32();
-        checksum.update(shape().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return blocks.size() + " blocks, design " + Long.toHexString(checksum.getValue());
+        long mark = checksum(shape().getBytes(StandardCharsets.UTF_8));
+        return blocks.size() + " blocks, design " + Long.toHexString(mark);
     }
 
     /**
@@ -359,39 +354,34 @@ public final class TotalsAccumulator {
      */
     public static TotalsAccumulator ofBytes(SurveyDesign design, List<FeatureBlock> blocks, byte[] bytes) {
         TotalsAccumulator accumulator = new TotalsAccumulator(design, blocks);
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (bytes.length < 2 * Integer.BYTES + Long.BYTES || in.readInt() != MAGIC) {
-                throw wrong("bytes that are no accumulated totals", bytes.length + " bytes");
-            }
-            int version = in.readInt();
-            if (version != VERSION) {
-                throw wrong("accumulated totals of another version", "version " + version);
-            }
-            CRC32 checksum = new CRC32();
-            int end = bytes.length - Long.BYTES;
-            checksum.update(bytes, 0, end);
-            long written = new DataInputStream(new ByteArrayInputStream(bytes, end, Long.BYTES)).readLong();
-            if (checksum.getValue() != written) {
-                throw wrong("accumulated totals that were damaged", "a checksum that does not fit");
-            }
-            String fingerprint = in.readUTF();
-            if (!fingerprint.equals(accumulator.fingerprint())) {
-                throw wrong("accumulated totals of another design or plan", fingerprint);
-            }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < 2 * Integer.BYTES + Long.BYTES || in.getInt() != MAGIC) {
+            throw wrong("bytes that are no accumulated totals", bytes.length + " bytes");
+        }
+        int version = in.getInt();
+        if (version != VERSION) {
+            throw wrong("accumulated totals of another version", "version " + version);
+        }
+        int end = bytes.length - Long.BYTES;
+        if (checksum(Arrays.copyOf(bytes, end)) != in.getLong(end)) {
+            throw wrong("accumulated totals that were damaged", "a checksum that does not fit");
+        }
+        String fingerprint = ByteWriter.readText(in);
+        if (!fingerprint.equals(accumulator.fingerprint())) {
+            throw wrong("accumulated totals of another design or plan", fingerprint);
+        }
+        try {
             accumulator.read(in);
-        } catch (IOException e) {
-            throw new FormatException(
-                    Problem.at(Place.unknown(), "accumulated totals that were damaged")
-                            .found(String.valueOf(e.getMessage())),
-                    e);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw wrong("accumulated totals that were damaged", e.toString());
         }
         return accumulator;
     }
 
-    private void read(DataInput in) throws IOException {
-        parts = in.readInt();
-        rows = in.readLong();
-        weight = in.readDouble();
+    private void read(ByteBuffer in) {
+        parts = in.getInt();
+        rows = in.getLong();
+        weight = in.getDouble();
         if (tree != null) {
             tree.read(in);
             makeRoom(tree);

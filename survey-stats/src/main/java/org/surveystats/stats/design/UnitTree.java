@@ -1,8 +1,6 @@
 package org.surveystats.stats.design;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -189,35 +187,31 @@ final class UnitTree {
         return Optional.of(new DesignColumns.Numbers(unit -> units.get(unit).sizes[place], smallest, least, greatest));
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeInt(units.size());
+    void write(ByteWriter out) {
+        out.putInt(units.size());
         for (Unit unit : units) {
             for (String label : unit.path) {
-                byte[] text = label.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                out.writeInt(text.length);
-                out.write(text);
+                out.putText(label);
             }
-            StoredUnit.write(unit.sizes, out);
-            out.writeInt(unit.count);
+            out.putDoubles(unit.sizes);
+            out.putInt(unit.count);
         }
     }
 
-    void read(DataInput in) throws IOException {
+    void read(ByteBuffer in) {
         int labels = stages.stream()
                 .mapToInt(stage -> stage.cluster().isPresent() ? 2 : 1)
                 .sum();
-        int count = in.readInt();
+        int count = in.getInt();
         for (int i = 0; i < count; i++) {
             List<String> path = new ArrayList<>();
             for (int j = 0; j < labels; j++) {
-                byte[] text = new byte[in.readInt()];
-                in.readFully(text);
-                path.add(new String(text, java.nio.charset.StandardCharsets.UTF_8));
+                path.add(ByteWriter.readText(in));
             }
             double[] sizes = new double[stages.size()];
-            StoredUnit.read(sizes, in);
+            ByteWriter.readDoubles(sizes, in);
             Unit unit = new Unit(List.copyOf(path), sizes);
-            unit.count = in.readInt();
+            unit.count = in.getInt();
             include(unit);
         }
     }

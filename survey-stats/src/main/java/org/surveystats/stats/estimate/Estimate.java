@@ -19,7 +19,7 @@ public final class Estimate {
     private final Counts base;
     private final Optional<String> note;
     private final OptionalDouble designEffect;
-    private final Optional<Presentation> presentation;
+    private final boolean isShare;
 
     private Estimate(
             OptionalDouble value,
@@ -29,7 +29,7 @@ public final class Estimate {
             Counts base,
             Optional<String> note,
             OptionalDouble designEffect,
-            Optional<Presentation> presentation) {
+            boolean isShare) {
         this.value = value;
         this.standardError = standardError;
         this.interval = interval;
@@ -37,7 +37,7 @@ public final class Estimate {
         this.base = Objects.requireNonNull(base, "base");
         this.note = note;
         this.designEffect = designEffect;
-        this.presentation = presentation;
+        this.isShare = isShare;
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Estimate {
                 base,
                 Optional.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                false);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Estimate {
                 base,
                 Optional.of(note),
                 OptionalDouble.empty(),
-                Optional.empty());
+                false);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Estimate {
                 base,
                 Optional.of(note),
                 OptionalDouble.empty(),
-                Optional.empty());
+                false);
     }
 
     /**
@@ -113,18 +113,12 @@ public final class Estimate {
      * @return the estimate with it
      */
     public Estimate withDesignEffect(OptionalDouble effect) {
-        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, effect, presentation);
+        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, effect, isShare);
     }
 
-    /**
-     * The same estimate with the verdict on its presentation.
-     *
-     * @param verdict whether it can be shown
-     * @return the estimate with it
-     */
-    public Estimate withPresentation(Presentation verdict) {
-        return new Estimate(
-                value, standardError, interval, degreesOfFreedom, base, note, designEffect, Optional.of(verdict));
+    /** The same estimate as a share of 1, which has a verdict whether it is fit to be shown. */
+    Estimate asShare() {
+        return new Estimate(value, standardError, interval, degreesOfFreedom, base, note, designEffect, true);
     }
 
     /**
@@ -145,7 +139,7 @@ public final class Estimate {
                 base,
                 note,
                 designEffect,
-                presentation);
+                constant == 0 && isShare);
     }
 
     private static double finite(double number) {
@@ -236,7 +230,13 @@ public final class Estimate {
      * @return the verdict on a proportion; empty for any other estimate, and where there is no standard error
      */
     public Optional<Presentation> presentation() {
-        return presentation;
+        return isShare && standardError.isPresent()
+                ? Optional.of(Presentation.of(
+                        value(),
+                        standardError.getAsDouble() * standardError.getAsDouble(),
+                        base.unweighted(),
+                        degreesOfFreedom))
+                : Optional.empty();
     }
 
     /**

@@ -145,7 +145,7 @@ public final class Precision {
             return spread
                     ? Estimate.of(share, Math.sqrt(variance), interval, degreesOfFreedom, base)
                             .withDesignEffect(shareEffect(share, variance, base))
-                            .withPresentation(Presentation.of(share, variance, base.unweighted(), degreesOfFreedom))
+                            .asShare()
                     : Estimate.withoutStandardError(share, Optional.of(interval), base, why(base, degreesOfFreedom));
         }
         if (!spread) {
@@ -156,7 +156,7 @@ public final class Precision {
                 : student(share, variance, degreesOfFreedom);
         return Estimate.of(share, Math.sqrt(variance), interval, degreesOfFreedom, base)
                 .withDesignEffect(shareEffect(share, variance, base))
-                .withPresentation(Presentation.of(share, variance, base.unweighted(), degreesOfFreedom));
+                .asShare();
     }
 
     private static OptionalDouble shareEffect(double share, double variance, Counts base) {

@@ -1,0 +1,28 @@
+#!/bin/sh
+# The same work in R's survey package and here, on the same made-up file: seconds, and how many times as fast.
+# Usage, from the project's folder after mvn package: sh survey-examples/src/bench/compare.sh [RESPONDENTS] [FOLDER]
+# Needs Rscript with the package survey. A million respondents take R several minutes and some gigabytes.
+set -eu
+rows=${1:-1000000}
+folder=${2:-$(mktemp -d)}
+here=$(dirname "$0")
+jar=$here/../../benchmark/target/benchmarks.jar
+examples=$(ls "$here"/../../target/survey-examples-*-all.jar 2>/dev/null | head -n 1)
+seconds() {
+    awk 'BEGIN { while ((getline line < "/proc/uptime") > 0) { split(line, part, " "); print part[1] } }'
+}
+
+java -cp "$jar" org.surveystats.benchmark.WriteSurvey "$folder" "$rows"
+java -cp "$jar" org.surveystats.benchmark.TimeSurvey "$folder" >"$folder/here.tsv"
+start=$(seconds)
+java -Xmx256m -jar "$examples" run "$folder/plan.json" --out "$folder/results.json"
+end=$(seconds)
+echo "$start $end" | awk '{ printf "plan\t%.6f\t1\n", $2 - $1 }' >>"$folder/here.tsv"
+Rscript "$here/compare.R" "$folder" >"$folder/r.tsv"
+awk -F '\t' '
+    NR == FNR { here[$1] = $2; number[$1] = $3; next }
+    BEGIN { printf "%-14s %12s %12s %8s  %s\n", "task", "R, s", "here, s", "times", "relative difference of a result" }
+    $1 in here {
+        difference = $3 == 0 ? 0 : number[$1] / $3 - 1
+        printf "%-14s %12.3f %12.4f %8.0f  %.1e\n", $1, $2, here[$1], $2 / here[$1], difference < 0 ? -difference : difference
+    }' "$folder/here.tsv" "$folder/r.tsv"

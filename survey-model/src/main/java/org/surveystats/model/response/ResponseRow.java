@@ -267,11 +267,15 @@ public final class ResponseRow {
      * @param position the question's {@linkplain ResponseTableBuilder#position place}
      * @param option the option's place in the question's list
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place, or no option of it
+     * @throws IllegalArgumentException if the question has no options to choose
      */
     public ResponseRow chooseAt(int position, int option) {
-        if (sets[position].length > 0) {
+        layout.checkOption(position, option);
+        RowLayout.Kind kind = layout.kinds[position];
+        if (kind == RowLayout.Kind.SET) {
             sets[position][option >> 6] |= 1L << option;
-        } else if (orders[position].length > 0) {
+        } else if (kind == RowLayout.Kind.RANKING) {
             int rank = states[position] == ANSWERED ? choices[position] : 0;
             if (rank < orders[position].length) {
                 orders[position][rank] = option;
@@ -289,8 +293,11 @@ public final class ResponseRow {
      *
      * @param position the question's place
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no multiple response question
      */
     public ResponseRow noneAt(int position) {
+        layout.checkKind(position, RowLayout.Kind.SET);
         Arrays.fill(sets[position], 0);
         states[position] = ANSWERED;
         return this;
@@ -302,8 +309,15 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the number
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is not answered by a number
      */
     public ResponseRow numberAt(int position, double value) {
+        layout.checkKind(position, RowLayout.Kind.NUMBER);
+        return set(position, value);
+    }
+
+    private ResponseRow set(int position, double value) {
         // a negative zero is a zero
         numbers[position] = value + 0.0;
         states[position] = ANSWERED;
@@ -316,9 +330,12 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the date
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no date question
      */
     public ResponseRow dateAt(int position, LocalDate value) {
-        return numberAt(position, (double) value.toEpochDay());
+        layout.checkKind(position, RowLayout.Kind.DATE);
+        return set(position, (double) value.toEpochDay());
     }
 
     /**
@@ -327,8 +344,11 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the text
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no open-ended question
      */
     public ResponseRow textAt(int position, String value) {
+        layout.checkKind(position, RowLayout.Kind.TEXT);
         texts[position] = value;
         states[position] = value.isBlank() ? BLANK : ANSWERED;
         return this;
@@ -340,8 +360,10 @@ public final class ResponseRow {
      * @param position the question's place
      * @param reason the reason
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
      */
     public ResponseRow missingAt(int position, MissingReason reason) {
+        layout.checkPosition(position);
         Arrays.fill(sets[position], 0);
         choices[position] = 0;
         states[position] = reason.number();
@@ -366,8 +388,11 @@ public final class ResponseRow {
      * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
      * @param value the number
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no design column of this place
+     * @throws IllegalArgumentException if it is a column of names
      */
     public ResponseRow designAt(int slot, double value) {
+        layout.checkDesign(slot, true);
         designNumbers[slot] = value + 0.0;
         designSet[slot] = true;
         return this;
@@ -379,8 +404,11 @@ public final class ResponseRow {
      * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
      * @param value the name
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no design column of this place
+     * @throws IllegalArgumentException if it is a column of numbers
      */
     public ResponseRow designAt(int slot, String value) {
+        layout.checkDesign(slot, false);
         designLabels[slot] = value;
         designSet[slot] = !value.isBlank();
         return this;

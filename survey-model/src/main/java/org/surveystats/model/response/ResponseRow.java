@@ -34,6 +34,7 @@ public final class ResponseRow {
 
     private final ResponseTableBuilder builder;
     private final RowLayout layout;
+    private boolean open;
     final int[] states;
     final int[] choices;
     final long[][] sets;
@@ -41,8 +42,7 @@ public final class ResponseRow {
     final double[] numbers;
     final @Nullable String[] texts;
 
-    @Nullable
-    String[] specifyTexts = {};
+    final @Nullable String[] specifyTexts;
 
     double[] designNumbers = {};
     boolean[] designSet = {};
@@ -63,6 +63,7 @@ public final class ResponseRow {
         orders = new int[n][];
         numbers = new double[n];
         texts = new @Nullable String[n];
+        specifyTexts = new @Nullable String[layout.specifies.size()];
         for (int i = 0; i < n; i++) {
             Question question = layout.questions.get(i);
             boolean set = question instanceof MultipleResponseQuestion;
@@ -72,20 +73,24 @@ public final class ResponseRow {
         }
     }
 
+    /** Makes room for the design columns and coders declared since the last call; what is set already stays. */
+    void widen() {
+        int designs = layout.designs.size();
+        designNumbers = Arrays.copyOf(designNumbers, designs);
+        designSet = Arrays.copyOf(designSet, designs);
+        designLabels = Arrays.copyOf(designLabels, designs);
+        int before = codedStates.length;
+        int codings = layout.codings.size();
+        codedStates = Arrays.copyOf(codedStates, codings);
+        codedThemes = Arrays.copyOf(codedThemes, codings);
+        for (int i = before; i < codings; i++) {
+            codedStates[i] = CodingColumn.State.NOT_CODED;
+            codedThemes[i] = new long[(layout.codings.get(i).themes().size() + 63) / 64];
+        }
+    }
+
     void clear() {
-        if (designNumbers.length != layout.designs.size() || codedStates.length != layout.codings.size()) {
-            designNumbers = new double[layout.designs.size()];
-            designSet = new boolean[layout.designs.size()];
-            designLabels = new @Nullable String[layout.designs.size()];
-            codedStates = new CodingColumn.State[layout.codings.size()];
-            codedThemes = new long[layout.codings.size()][];
-            for (int i = 0; i < codedThemes.length; i++) {
-                codedThemes[i] = new long[(layout.codings.get(i).themes().size() + 63) / 64];
-            }
-        }
-        if (specifyTexts.length != layout.specifies.size()) {
-            specifyTexts = new @Nullable String[layout.specifies.size()];
-        }
+        open = true;
         Arrays.fill(states, BLANK);
         Arrays.fill(choices, 0);
         Arrays.fill(texts, null);
@@ -120,19 +125,23 @@ public final class ResponseRow {
                     .found(codes.length + " codes for a question of type " + asked.typeName())
                     .expected("one code of a question answered by one option"));
         }
-        if (asked instanceof MultipleResponseQuestion) {
-            noneAt(position);
-        } else if (asked instanceof RankingQuestion) {
-            states[position] = BLANK;
-        }
-        for (String code : codes) {
-            int option = layout.option(position, code);
-            if (option < 0) {
+        int[] options = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            options[i] = layout.option(position, codes[i]);
+            if (options[i] < 0) {
                 throw problem(Problem.at(at(question), "unknown code")
-                        .foundText(code)
+                        .foundText(codes[i])
                         .expected("one of "
                                 + asked.options().stream().map(Option::code).toList()));
             }
+        }
+        if (asked instanceof MultipleResponseQuestion) {
+            noneAt(position);
+        } else if (asked instanceof RankingQuestion) {
+            choices[position] = 0;
+            states[position] = BLANK;
+        }
+        for (int option : options) {
             chooseAt(position, option);
         }
         return this;
@@ -245,10 +254,9 @@ public final class ResponseRow {
             throw problem(
                     Problem.at(at(question), "a coder that is not declared").foundText(coder));
         }
-        Arrays.fill(codedThemes[slot], 0);
-        codedStates[slot] = themes.length == 0 ? CodingColumn.State.UNCODABLE : CodingColumn.State.CODED;
         List<String> codes =
                 layout.codings.get(slot).themes().stream().map(Theme::code).toList();
+        long[] given = new long[codedThemes[slot].length];
         for (String theme : themes) {
             int place = codes.indexOf(theme);
             if (place < 0) {
@@ -256,8 +264,10 @@ public final class ResponseRow {
                         .foundText(theme)
                         .expected("one of " + codes));
             }
-            codedThemes[slot][place >> 6] |= 1L << place;
+            given[place >> 6] |= 1L << place;
         }
+        codedThemes[slot] = given;
+        codedStates[slot] = themes.length == 0 ? CodingColumn.State.UNCODABLE : CodingColumn.State.CODED;
         return this;
     }
 
@@ -376,8 +386,15 @@ public final class ResponseRow {
      * @return the table's builder
      * @throws ResponseException if an answer does not fit the questionnaire and problems are not collected; nothing of the
      *     row is then added
+     * @throws IllegalStateException if the table was built, or the row was added, or refused, since
+     *     {@link ResponseTableBuilder#row()}
      */
     public ResponseTableBuilder add() {
+        builder.checkNotBuilt();
+        if (!open) {
+            throw new IllegalStateException("the row was added or refused already; start the next one with row()");
+        }
+        open = false;
         builder.append(this);
         return builder;
     }

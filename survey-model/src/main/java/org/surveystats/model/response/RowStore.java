@@ -38,7 +38,7 @@ final class RowStore {
     }
 
     /** Makes the columns that were declared since the last call. */
-    void open() {
+    void widen() {
         for (int i = designs.size(); i < layout.designs.size(); i++) {
             designs.add(layout.designs.get(i).numbers() ? new NumberColumn() : new LabelColumn());
         }

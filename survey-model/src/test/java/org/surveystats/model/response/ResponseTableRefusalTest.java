@@ -281,5 +281,98 @@ class ResponseTableRefusalTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the table is built; a new one needs a new builder");
         assertThatThrownBy(builder::row).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.designNumbers("late"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is built; a new one needs a new builder");
+        assertThatThrownBy(() -> builder.coder("why", "boris")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRowKeptByItsCallerLeavesTheBuiltTableAlone() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow kept = builder.row().choose("use", "yes").number("age", 30);
+        ResponseTable table = kept.add().row().add().build();
+        kept.choose("use", "no").choose("which", "a").design("w", 3);
+        assertThatThrownBy(kept::add)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is built; a new one needs a new builder");
+        assertThat(table.rowCount()).isEqualTo(2);
+        assertThat(table.column(USE).size()).isEqualTo(2);
+        assertThat(table.column(USE).answer(0).map(Option::code)).contains("yes");
+        assertThat(table.column(WHICH).chosen(0)).isEmpty();
+        assertThat(table.designNumbers("w").value(0)).isEmpty();
+    }
+
+    @Test
+    void aRowIsAddedOnce() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow row = builder.row().choose("use", "yes");
+        row.add();
+        assertThatThrownBy(row::add)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the row was added or refused already; start the next one with row()");
+        assertThat(builder.rowCount()).isEqualTo(1);
+        assertThat(builder.row().add().build().rowCount()).isEqualTo(2);
+    }
+
+    /** The check settles the cells of a row, so that one that was refused is started again. */
+    @Test
+    void aRefusedRowIsStartedAgain() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow row = builder.row().choose("use", "yes").number("age", 3);
+        assertThatThrownBy(row::add).isInstanceOf(ResponseException.class);
+        row.number("age", 30);
+        assertThatThrownBy(row::add).isInstanceOf(IllegalStateException.class);
+        ResponseTable table =
+                builder.row().choose("use", "yes").number("age", 30).add().build();
+        assertThat(table.column(AGE).value(0)).hasValue(30);
+    }
+
+    @Test
+    void columnsMayBeDeclaredWhileTheFirstRowIsOpen() {
+        ResponseTableBuilder builder = ResponseTable.builder(QUESTIONNAIRE).designNumbers("w");
+        ResponseRow row = builder.row().text("why", "quick").design("w", 1.5);
+        builder.designLabels("d").designNumbers("v").coder("why", "anna").coder("why", "boris");
+        ResponseTable table = row.design("d", "north")
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .design("v", 2)
+                .add()
+                .build();
+        assertThat(table.designNumbers("w").value(0)).hasValue(1.5);
+        assertThat(table.designLabels("d").value(0)).contains("north");
+        assertThat(table.designNumbers("v").value(0)).isEmpty();
+        assertThat(table.designNumbers("v").value(1)).hasValue(2);
+        assertThat(table.coding("why", "anna").has(0, 0)).isTrue();
+        assertThat(table.coding("why", "boris").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+    }
+
+    @Test
+    void aColumnDeclaredInAnOpenRowMayStayUnset() {
+        ResponseTableBuilder builder = ResponseTable.builder(QUESTIONNAIRE);
+        ResponseRow row = builder.row().choose("use", "no");
+        builder.designNumbers("w").coder("why", "anna");
+        ResponseTable table = row.add().build();
+        assertThat(table.designNumbers("w").value(0)).isEmpty();
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+    }
+
+    /** Half of an answer that was refused does not stay in the row. */
+    @Test
+    void aRefusedSetterSetsNothing() {
+        ResponseRow row = builder()
+                .row()
+                .choose("which", "b")
+                .choose("rank", "y")
+                .text("why", "quick")
+                .code("why", "anna", "time");
+        assertThatThrownBy(() -> row.choose("which", "a", "zzz")).isInstanceOf(ResponseException.class);
+        assertThatThrownBy(() -> row.choose("rank", "x", "zzz")).isInstanceOf(ResponseException.class);
+        assertThatThrownBy(() -> row.code("why", "anna", "space")).isInstanceOf(ResponseException.class);
+        ResponseTable table = row.add().build();
+        assertThat(table.column(WHICH).chosen(0)).extracting(Option::code).containsExactly("b");
+        assertThat(table.column(RANK).order(0)).extracting(Option::code).containsExactly("y");
+        assertThat(table.coding("why", "anna").has(0, 0)).isTrue();
     }
 }

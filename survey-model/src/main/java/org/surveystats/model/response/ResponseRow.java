@@ -196,7 +196,8 @@ public final class ResponseRow {
     }
 
     /**
-     * Sets the text beside an option such as "other, please specify".
+     * Sets the text beside an option such as "other, please specify"; a blank one is none. The option itself is set by
+     * {@link #choose}: a text beside an option that is not chosen is a problem when the row is added.
      *
      * @param question the question's id
      * @param code the option's code
@@ -240,7 +241,9 @@ public final class ResponseRow {
     }
 
     /**
-     * Sets the themes that a coder gave to an open answer.
+     * Sets the themes that a coder gave to an open answer. Where there is no answer there is nothing to code, and a coding
+     * is a problem when the row is added: it would count among the answers that the coder looked at. Where the texts
+     * themselves are withheld, a placeholder stands for each.
      *
      * @param question the id of an open-ended question
      * @param coder a declared coder
@@ -433,13 +436,36 @@ public final class ResponseRow {
 
     /** Whether the respondent chose one of several options; false where the cell holds none. */
     boolean choseAny(int position, int[] options) {
-        boolean set = sets[position].length > 0;
-        // A special option of a set was chosen too, though its cell has a missing reason by now.
-        if (!set && states[position] != ANSWERED) {
-            return false;
-        }
         for (int option : options) {
-            if (set ? (sets[position][option >> 6] >>> option & 1) != 0 : choices[position] == option) {
+            if (chose(position, option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the respondent chose an option, be it a special one whose cell has a missing reason by now. */
+    boolean chose(int position, int option) {
+        return switch (layout.kinds[position]) {
+            case OPTION -> states[position] == ANSWERED && choices[position] == option;
+            case SET -> (sets[position][option >> 6] >>> option & 1) != 0;
+            case RANKING -> states[position] != BLANK && ranked(position, option);
+            // beside a number, a date or a text an option stands for a missing reason, each for another one
+            case NUMBER, DATE, TEXT ->
+                layout.questions
+                        .get(position)
+                        .options()
+                        .get(option)
+                        .missing()
+                        .filter(reason -> reason.number() == states[position])
+                        .isPresent();
+        };
+    }
+
+    private boolean ranked(int position, int option) {
+        int count = Math.min(choices[position], orders[position].length);
+        for (int rank = 0; rank < count; rank++) {
+            if (orders[position][rank] == option) {
                 return true;
             }
         }

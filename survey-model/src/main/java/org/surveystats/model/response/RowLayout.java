@@ -62,7 +62,7 @@ final class RowLayout {
     record Design(String name, boolean numbers) {}
 
     /** The themes given by one coder. */
-    record Coding(String question, String coder, List<Theme> themes) {}
+    record Coding(int position, String question, String coder, List<Theme> themes) {}
 
     /** A base with places instead of names. */
     interface Condition {
@@ -132,7 +132,7 @@ final class RowLayout {
     }
 
     void addCoding(String question, String coder, List<Theme> themes) {
-        codings.add(new Coding(question, coder, themes));
+        codings.add(new Coding(position(question), question, coder, themes));
     }
 
     /** Refuses the place of no question. */

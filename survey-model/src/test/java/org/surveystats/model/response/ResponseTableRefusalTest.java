@@ -26,6 +26,7 @@ import org.surveystats.model.question.Option;
 import org.surveystats.model.question.QuestionHeader;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.RankingQuestion;
+import org.surveystats.model.question.SingleChoiceQuestion;
 import org.surveystats.model.question.Theme;
 import org.surveystats.model.question.YesNoQuestion;
 
@@ -59,6 +60,17 @@ class ResponseTableRefusalTest {
             .topRanks(2);
     private static final OpenEndedQuestion WHY =
             OpenEndedQuestion.of("why", "Why?").withThemes(Theme.of("time", LocalizedText.of("Time")));
+    private static final SingleChoiceQuestion WHERE = SingleChoiceQuestion.of(
+            "where",
+            "Where?",
+            Option.of("here", "Here"),
+            Option.of("other", "Other").with(Option.Trait.SPECIFY));
+    private static final SingleChoiceQuestion IN_CITY = SingleChoiceQuestion.of(
+                    "inCity",
+                    "Where?",
+                    Option.of("here", "Here"),
+                    Option.of("other", "Other").with(Option.Trait.SPECIFY))
+            .askedIf(Base.is("where", "here"));
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("r", "en", LocalizedText.of("R"))
             .add(USE)
             .add(AGE)
@@ -66,6 +78,8 @@ class ResponseTableRefusalTest {
             .add(DAY)
             .add(RANK)
             .add(WHY)
+            .add(WHERE)
+            .add(IN_CITY)
             .build();
 
     private static ResponseTableBuilder builder() {
@@ -84,7 +98,7 @@ class ResponseTableRefusalTest {
                 row(
                         r -> r.choose("usage", "yes"),
                         "row 1: no question with answers of this name: found \"usage\","
-                                + " expected one of [use, age, which, day, rank, why]"),
+                                + " expected one of [use, age, which, day, rank, why, where, inCity]"),
                 row(
                         r -> r.choose("use", "maybe"),
                         "row 1, column \"use\": unknown code: found \"maybe\"," + " expected one of [yes, no]"),
@@ -159,6 +173,29 @@ class ResponseTableRefusalTest {
                 row(
                         r -> r.code("why", "anna", "space"),
                         "row 1, column \"why\": unknown theme: found \"space\"," + " expected one of [time]"),
+                row(
+                        r -> r.specify("where", "other", "abroad"),
+                        "row 1, column \"where\": a text beside an option that was not chosen: found \"abroad\","
+                                + " expected no text beside \"other\"; choose the option, or take the text away"),
+                row(
+                        r -> r.choose("where", "here").specify("where", "other", "abroad"),
+                        "row 1, column \"where\": a text beside an option that was not chosen: found \"abroad\","
+                                + " expected no text beside \"other\"; choose the option, or take the text away"),
+                row(
+                        r -> r.code("why", "anna", "time"),
+                        "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
+                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
+                                + " withheld)"),
+                row(
+                        r -> r.missing("why", MissingReason.REFUSED).code("why", "anna"),
+                        "row 1, column \"why\": a coding of no answer: found \"fits no theme\" by the coder \"anna\","
+                                + " expected an answer in words; take the coding away, or give the answer (a placeholder,"
+                                + " where texts are withheld)"),
+                row(
+                        r -> r.text("why", " ").code("why", "anna", "time"),
+                        "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
+                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
+                                + " withheld)"),
                 row(r -> r.design("d", 1), "row 1, column \"d\": no declared design column of numbers"),
                 row(r -> r.design("v", "x"), "row 1, column \"v\": no declared design column of names"),
                 row(r -> r.design("w", Double.NaN), "row 1, column \"w\": a number that is not finite: found NaN"));
@@ -220,6 +257,46 @@ class ResponseTableRefusalTest {
         assertThat(table.column(WHICH).missing(0)).contains(MissingReason.INVALID);
         assertThat(table.column(WHICH).chosen(0)).isEmpty();
         assertThat(table.column(AGE).missing(1)).contains(MissingReason.NOT_ASKED);
+    }
+
+    /** What stands beside a cell with a problem of its own goes with the cell, and is not reported again. */
+    @Test
+    void collectingTakesAwayWhatStandsBesideNoAnswer() {
+        List<Problem> problems = new ArrayList<>();
+        ResponseTable table = builder()
+                .collectProblems(problems::add)
+                .row()
+                .choose("where", "here")
+                .specify("where", "other", "abroad")
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .choose("where", "other")
+                .specify("where", "other", "abroad")
+                .choose("inCity", "other")
+                .specify("inCity", "other", "outside")
+                .missing("why", MissingReason.INVALID)
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .missing("where", MissingReason.INVALID)
+                .specify("where", "other", "abroad")
+                .add()
+                .build();
+        assertThat(problems)
+                .extracting(p -> p.place() + ": " + p.what())
+                .containsExactly(
+                        "row 1, column \"where\": a text beside an option that was not chosen",
+                        "row 1, column \"why\": a coding of no answer",
+                        "row 2, column \"inCity\": an answer of somebody who was not asked");
+        TextColumn where = table.specified("where", "other").orElseThrow();
+        assertThat(where.missing(0)).contains(MissingReason.NOT_ASKED);
+        assertThat(where.value(1)).contains("abroad");
+        assertThat(where.missing(2)).contains(MissingReason.NOT_ASKED);
+        assertThat(table.specified("inCity", "other").orElseThrow().values()).isEmpty();
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+        assertThat(table.coding("why", "anna").themes(0)).isEmpty();
+        assertThat(table.coding("why", "anna").state(1)).isEqualTo(CodingColumn.State.NOT_CODED);
     }
 
     @Test

@@ -341,7 +341,7 @@ class ResponseTableRefusalTest {
                 .hasMessage("row 1 of 1");
         assertThatThrownBy(() -> table.column(USE).read(0, 2, new byte[2]))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("rows 0 to 2 of 1");
+                .hasMessage("Range [0, 0 + 2) out of bounds for length 1");
         assertThatThrownBy(() -> table.withDesignNumbers("w", new double[1]))
                 .hasMessage("column \"w\": a column of this name exists");
         assertThatThrownBy(() -> table.withDesignNumbers("v", new double[2]))

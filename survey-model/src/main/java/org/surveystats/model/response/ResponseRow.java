@@ -21,8 +21,9 @@ import org.surveystats.model.question.Theme;
 
 /**
  * The answers of one respondent on their way into a table. Set what was answered, in any order, then {@link #add()}; what
- * is not set was left blank. Each setter comes by id and code, for people, and by place, for readers of files that look
- * names up once a file.
+ * is not set was left blank. A row is added once, and one that was refused is started again with
+ * {@link ResponseTableBuilder#row()}, since the check has settled its cells. Each setter comes by id and code, for people,
+ * and by place, for readers of files that look names up once a file.
  */
 public final class ResponseRow {
 

@@ -14,7 +14,7 @@ import org.surveystats.model.question.Questionnaire;
 
 /**
  * Takes answers row by row, checks them against the questionnaire, and keeps them in columns. Design columns and coders
- * are declared before the first row:
+ * are declared before the first row is added:
  *
  * <pre>{@code
  * ResponseTable table = ResponseTable.builder(questionnaire)
@@ -102,7 +102,8 @@ public final class ResponseTableBuilder {
 
     /**
      * Collects problems instead of failing at the first: each is handed over, its cell becomes "invalid" (or "not asked",
-     * where the problem is an answer of somebody who was not asked), and the row is kept.
+     * where the problem is an answer of somebody who was not asked), and the row is kept. A text beside an option that was
+     * not chosen, and a coding of no answer, are taken away.
      *
      * @param newCollector what takes the problems
      * @return this builder

@@ -53,20 +53,19 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
                 .orElse(code);
     }
 
-    private Words ofOne(String question, String statistic, Figure figure) {
-        String column = messages.text("run.column." + statistic);
-        return new Words(
-                messages.text("run.title", label(question), messages.text("run.statistic." + statistic)),
-                questionnaire.find(question),
-                column,
-                figure);
+    private Words ofOne(Analysis.OfQuestion analysis, Figure figure) {
+        return titled(label(analysis.question()), analysis, questionnaire.find(analysis.question()), figure);
     }
 
-    private Words ofSeveral(String title, String statistic, Figure figure) {
+    private Words ofSeveral(String title, Analysis analysis, Figure figure) {
+        return titled(title, analysis, Optional.empty(), figure);
+    }
+
+    private Words titled(String title, Analysis analysis, Optional<Question> question, Figure figure) {
         return new Words(
-                messages.text("run.title", title, messages.text("run.statistic." + statistic)),
-                Optional.empty(),
-                messages.text("run.column." + statistic),
+                messages.text("run.title", title, messages.text("run.statistic." + analysis.statistic())),
+                question,
+                messages.text("run.column." + analysis.statistic()),
                 figure);
     }
 
@@ -78,22 +77,22 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
 
     @Override
     public Words distribution(Analysis.Distribution analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+        return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
     public Words multipleResponse(Analysis.MultipleResponse analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+        return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
     public Words mean(Analysis.Mean analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+        return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
     public Words total(Analysis.Total analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+        return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
@@ -117,26 +116,22 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
 
     @Override
     public Words ratio(Analysis.Ratio analysis) {
-        return ofSeveral(
-                label(analysis.numerator()) + " / " + label(analysis.denominator()),
-                analysis.statistic(),
-                Figure.NUMBER);
+        return ofSeveral(label(analysis.numerator()) + " / " + label(analysis.denominator()), analysis, Figure.NUMBER);
     }
 
     @Override
     public Words quantile(Analysis.Quantile analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+        return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
     public Words variance(Analysis.Variance analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+        return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
     public Words crosstab(Analysis.Crosstab analysis) {
-        return ofSeveral(
-                label(analysis.rows()) + " × " + label(analysis.columns()), analysis.statistic(), Figure.SHARE);
+        return ofSeveral(label(analysis.rows()) + " × " + label(analysis.columns()), analysis, Figure.SHARE);
     }
 
     @Override
@@ -148,11 +143,11 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
                         messages.language()
                                 .number(BigDecimal.valueOf(analysis.value().orElseThrow())
                                         .stripTrailingZeros())));
-        return compared(analysis.question(), analysis.statistic(), against);
+        return compared(analysis.question(), analysis, against);
     }
 
-    private Words compared(String question, String statistic, String against) {
-        Words words = ofOne(question, statistic, Figure.NUMBER);
+    private Words compared(String question, Analysis analysis, String against) {
+        Words words = titled(label(question), analysis, questionnaire.find(question), Figure.NUMBER);
         return new Words(words.title() + " " + against, words.question(), words.column(), words.figure());
     }
 
@@ -162,27 +157,26 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
                 + analysis.option()
                         .map(code -> " = " + label(analysis.outcome(), code))
                         .orElse("");
-        return ofSeveral(outcome, analysis.statistic(), Figure.NUMBER);
+        return ofSeveral(outcome, analysis, Figure.NUMBER);
     }
 
     @Override
     public Words meanScore(Analysis.MeanScore analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.NUMBER);
+        return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
     public Words netPromoter(Analysis.NetPromoter analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+        return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
     public Words goodnessOfFit(Analysis.GoodnessOfFit analysis) {
-        return ofOne(analysis.question(), analysis.statistic(), Figure.SHARE);
+        return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
     public Words rankTest(Analysis.RankTest analysis) {
-        return compared(
-                analysis.question(), analysis.statistic(), messages.text("run.between", label(analysis.groups())));
+        return compared(analysis.question(), analysis, messages.text("run.between", label(analysis.groups())));
     }
 }

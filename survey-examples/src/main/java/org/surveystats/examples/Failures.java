@@ -1,7 +1,6 @@
 package org.surveystats.examples;
 
 import java.io.PrintWriter;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.error.SurveyException;
@@ -39,9 +38,8 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean verbose(CommandSpec spec) {
-        return Stream.concat(
-                        Stream.of(spec.userObject()),
-                        spec.mixins().values().stream().map(CommandSpec::userObject))
-                .anyMatch(o -> o instanceof Verbosity options && options.verbose());
+        return spec.mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .anyMatch(o -> o instanceof PrintingOptions options && options.verbose());
     }
 }

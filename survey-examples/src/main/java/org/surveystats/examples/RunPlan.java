@@ -1,7 +1,6 @@
 package org.surveystats.examples;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,9 @@ import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultsJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Runs a tabulation plan: reads the questionnaire and the answers that it names, and prints what it computes, as JSON (the
@@ -34,10 +32,10 @@ import picocli.CommandLine.Spec;
                         + " what it computes of them.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
-public final class RunPlan implements Callable<Integer>, Verbosity {
+public final class RunPlan implements Callable<Integer> {
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private final PrintingOptions printing = new PrintingOptions();
 
     @Parameters(paramLabel = "PLAN", description = "The plan, a JSON file beside its questionnaire and answers.")
     private @Nullable Path plan;
@@ -67,16 +65,8 @@ public final class RunPlan implements Callable<Integer>, Verbosity {
     @Option(names = "--any-path", description = "Let the plan name files outside of its folder.")
     private boolean anyPath;
 
-    @Option(names = "--verbose", description = "On an unexpected failure, log where in the program it happened.")
-    private boolean verbose;
-
     /** Creates the command. */
     public RunPlan() {}
-
-    @Override
-    public boolean verbose() {
-        return verbose;
-    }
 
     /** Runs the plan and prints its results. */
     @Override
@@ -94,9 +84,7 @@ public final class RunPlan implements Callable<Integer>, Verbosity {
         if (target.isPresent()) {
             write(printed, target.get());
         } else {
-            PrintWriter writer = Objects.requireNonNull(command).commandLine().getOut();
-            writer.print(printed);
-            writer.flush();
+            printing.print(printed);
         }
         return 0;
     }

@@ -14,6 +14,7 @@ import org.surveystats.model.error.FormatException;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 class CommandLineTest {
 
@@ -88,6 +89,15 @@ class CommandLineTest {
                         + " happened\n");
     }
 
+    /** What is asked for goes to the log, and not among the messages. */
+    @Test
+    void anUnexpectedFailureIsLoggedWhereMoreIsAskedFor() {
+        assertThat(Run.of(new BrokenExample()).err()).contains("broken, verbose: false; --verbose logs");
+        Run run = Run.of(new BrokenExample(), "--verbose");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).isEmpty();
+    }
+
     @Test
     void anErrorOfTheRuntimeIsOneLineToo() {
         Run run = Run.of(new NoMemory());
@@ -124,6 +134,17 @@ class CommandLineTest {
         @Override
         public Integer call() {
             throw new IllegalStateException("broken");
+        }
+    }
+
+    @Command(name = "broken")
+    static final class BrokenExample implements Callable<Integer> {
+        @Mixin
+        private final OutputOptions output = new OutputOptions();
+
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("broken, verbose: " + output.verbose());
         }
     }
 

@@ -274,18 +274,20 @@ abstract class CellReader {
 
     /** The text beside an option. */
     static final class Specify extends CellReader {
+        private final CodeTable missing;
         private final String question;
         private final String option;
 
-        Specify(String column, String question, String option, Consumer<Problem> problems) {
-            super(column, problems);
+        Specify(String column, String question, String option, CodeTable missing) {
+            super(column, problem -> {});
+            this.missing = missing;
             this.question = question;
             this.option = option;
         }
 
         @Override
         void read(char[] buffer, int offset, int length, ResponseRow row) {
-            if (length > 0) {
+            if (length > 0 && missing.get(buffer, offset, length) == CodeTable.NONE) {
                 row.specify(question, option, new String(buffer, offset, length));
             }
         }
@@ -297,6 +299,7 @@ abstract class CellReader {
         private final String coder;
         private final DelimitedCell cells;
         private final List<String> themes;
+        private final CodeTable missing;
         private final String emptySet;
 
         Coding(
@@ -305,6 +308,7 @@ abstract class CellReader {
                 String coder,
                 DelimitedCell cells,
                 List<String> themes,
+                CodeTable missing,
                 String emptySet,
                 Consumer<Problem> problems) {
             super(column, problems);
@@ -312,6 +316,7 @@ abstract class CellReader {
             this.coder = coder;
             this.cells = cells;
             this.themes = themes;
+            this.missing = missing;
             this.emptySet = emptySet;
         }
 
@@ -331,7 +336,7 @@ abstract class CellReader {
                         question,
                         coder,
                         readings.get(0).stream().map(themes::get).toArray(String[]::new));
-            } else {
+            } else if (missing.get(buffer, offset, length) == CodeTable.NONE) {
                 report("unknown theme", cells.unknownPart(cell).orElse(cell), "one of " + themes);
             }
         }

@@ -126,10 +126,13 @@ final class CsvOutput {
             outputs.add(new Output(question.id(), cell(question, column)));
         }
         for (Option option : question.options()) {
+            String name = question.id() + "_" + option.code() + "_text";
             table.specified(question.id(), option.code())
                     .ifPresent(texts -> outputs.add(new Output(
-                            question.id() + "_" + option.code() + "_text",
-                            row -> texts.value(row).orElse(""))));
+                            name,
+                            row -> texts.value(row)
+                                    .map(text -> unmistakable(name, row, text))
+                                    .orElse(""))));
         }
         if (question instanceof OpenEndedQuestion open) {
             for (String coder : table.coders(open.id())) {
@@ -186,19 +189,22 @@ final class CsvOutput {
         TextColumn texts = (TextColumn) column;
         CodeTable special = names.options(question.id(), question.options());
         return row -> texts.value(row)
-                .map(text -> unmistakable(question, row, text, special))
+                .map(text -> special.get(text) == CodeTable.NONE
+                        ? unmistakable(question.id(), row, text)
+                        : refused(question.id(), row, text))
                 .orElseGet(() -> missing(question, row, column));
     }
 
     /** A text that would be read back as a missing answer is refused. */
-    private String unmistakable(Question question, int row, String text, CodeTable special) {
-        if (format.missing().containsKey(text) || special.get(text) != CodeTable.NONE) {
-            throw new FormatException(
-                    Problem.at(place(question.id()).withRow(row + 1L), "an answer that would be read as a missing one")
-                            .foundText(text)
-                            .hint("give the missing answers of the format another text"));
-        }
-        return text;
+    private String unmistakable(String name, int row, String text) {
+        return format.missing().containsKey(text) ? refused(name, row, text) : text;
+    }
+
+    private String refused(String name, int row, String text) {
+        throw new FormatException(
+                Problem.at(place(name).withRow(row + 1L), "an answer that would be read as a missing one")
+                        .foundText(text)
+                        .hint("give the missing answers of the format another text"));
     }
 
     private DelimitedCell delimited(Question question) {

@@ -151,7 +151,7 @@ final class HeaderReader {
             for (int option = 0; option < question.options().size(); option++) {
                 Option candidate = question.options().get(option);
                 if (candidate.isSpecify() && rest.equals(candidate.code() + "_text")) {
-                    return Optional.of(new CellReader.Specify(column, question.id(), candidate.code(), cellProblems));
+                    return Optional.of(new CellReader.Specify(column, question.id(), candidate.code(), missing));
                 }
                 if (question instanceof MultipleResponseQuestion
                         && (rest.equals(candidate.code()) || rest.equals(names.of(candidate)))) {
@@ -183,6 +183,7 @@ final class HeaderReader {
                 coder,
                 new DelimitedCell(names.themes(question.id(), themes), format.delimiter()),
                 themes.stream().map(Theme::code).toList(),
+                missing,
                 format.emptySet(),
                 cellProblems));
     }

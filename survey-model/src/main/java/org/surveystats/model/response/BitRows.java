@@ -1,6 +1,7 @@
 package org.surveystats.model.response;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A row of bits for each respondent, packed in whole bytes. */
 final class BitRows {
@@ -42,6 +43,7 @@ final class BitRows {
         if (row < 0 || row >= size) {
             throw new IndexOutOfBoundsException("row " + row + " of " + size);
         }
+        Objects.checkIndex(word, words());
         long bits = 0;
         int last = Math.min(stride, (word + 1) * 8);
         for (int i = word * 8; i < last; i++) {

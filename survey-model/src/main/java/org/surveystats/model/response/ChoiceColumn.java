@@ -2,6 +2,7 @@ package org.surveystats.model.response;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.Option;
@@ -110,9 +111,8 @@ public final class ChoiceColumn implements Column {
      * @throws IndexOutOfBoundsException if there are not that many respondents, or places
      */
     public void read(int from, int count, short[] into) {
-        if (from < 0 || count < 0 || from + count > size) {
-            throw new IndexOutOfBoundsException("rows " + from + " to " + (from + count) + " of " + size);
-        }
+        Objects.checkFromIndexSize(from, count, size);
+        Objects.checkFromIndexSize(0, count, into.length);
         if (narrow) {
             for (int i = 0; i < count; i++) {
                 into[i] = bytes[from + i];
@@ -135,9 +135,8 @@ public final class ChoiceColumn implements Column {
         if (!narrow) {
             throw new IllegalStateException("the column has two bytes a respondent");
         }
-        if (from < 0 || count < 0 || from + count > size) {
-            throw new IndexOutOfBoundsException("rows " + from + " to " + (from + count) + " of " + size);
-        }
+        Objects.checkFromIndexSize(from, count, size);
+        Objects.checkFromIndexSize(0, count, into.length);
         System.arraycopy(bytes, from, into, 0, count);
     }
 

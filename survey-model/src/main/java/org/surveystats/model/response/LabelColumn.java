@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.model.question.MissingReason;
 
@@ -87,9 +88,8 @@ public final class LabelColumn implements Column {
      * @throws IndexOutOfBoundsException if there are not that many respondents, or places
      */
     public void read(int from, int count, int[] into) {
-        if (from < 0 || count < 0 || from + count > size) {
-            throw new IndexOutOfBoundsException("rows " + from + " to " + (from + count) + " of " + size);
-        }
+        Objects.checkFromIndexSize(from, count, size);
+        Objects.checkFromIndexSize(0, count, into.length);
         System.arraycopy(cells, from, into, 0, count);
     }
 

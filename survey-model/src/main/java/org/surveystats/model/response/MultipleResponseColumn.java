@@ -75,7 +75,7 @@ public final class MultipleResponseColumn implements Column {
      * @param row the respondent, from 0
      * @param word which 64: 0 for the first options, 1 for the next
      * @return the lowest bit stands for the first of them
-     * @throws IndexOutOfBoundsException if there is no such respondent
+     * @throws IndexOutOfBoundsException if there is no such respondent or word
      */
     public long word(int row, int word) {
         return bits.word(row, word);

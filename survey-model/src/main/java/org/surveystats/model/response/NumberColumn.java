@@ -1,6 +1,7 @@
 package org.surveystats.model.response;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.model.question.MissingReason;
@@ -57,6 +58,8 @@ public final class NumberColumn implements Column {
      * @throws IndexOutOfBoundsException if there are not that many respondents, or places
      */
     public void read(int from, int count, double[] numbers, byte[] missing) {
+        Objects.checkFromIndexSize(from, count, values.length);
+        Objects.checkFromIndexSize(0, count, numbers.length);
         reasons.read(from, count, missing);
         System.arraycopy(values, from, numbers, 0, count);
     }
@@ -71,8 +74,9 @@ public final class NumberColumn implements Column {
      * @throws IndexOutOfBoundsException if there is no such respondent or place
      */
     public void read(int row, double[] numbers, byte[] missing, int at) {
-        missing[at] = (byte) reasons.code(row);
+        int reason = reasons.code(row);
         numbers[at] = values[row];
+        missing[at] = (byte) reason;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.surveystats.model.response;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.model.question.MissingReason;
 
@@ -47,9 +48,8 @@ final class Reasons {
     }
 
     void read(int from, int count, byte[] into) {
-        if (from < 0 || count < 0 || from + count > size) {
-            throw new IndexOutOfBoundsException("rows " + from + " to " + (from + count) + " of " + size);
-        }
+        Objects.checkFromIndexSize(from, count, size);
+        Objects.checkFromIndexSize(0, count, into.length);
         if (codes.length == 0) {
             Arrays.fill(into, 0, count, (byte) 0);
         } else {

@@ -21,8 +21,9 @@ import org.surveystats.model.question.Theme;
 
 /**
  * The answers of one respondent on their way into a table. Set what was answered, in any order, then {@link #add()}; what
- * is not set was left blank. Each setter comes by id and code, for people, and by place, for readers of files that look
- * names up once a file.
+ * is not set was left blank. A row is added once, and one that was refused is started again with
+ * {@link ResponseTableBuilder#row()}, since the check has settled its cells. Each setter comes by id and code, for people,
+ * and by place, for readers of files that look names up once a file.
  */
 public final class ResponseRow {
 
@@ -34,6 +35,7 @@ public final class ResponseRow {
 
     private final ResponseTableBuilder builder;
     private final RowLayout layout;
+    private boolean open;
     final int[] states;
     final int[] choices;
     final long[][] sets;
@@ -41,8 +43,7 @@ public final class ResponseRow {
     final double[] numbers;
     final @Nullable String[] texts;
 
-    @Nullable
-    String[] specifyTexts = {};
+    final @Nullable String[] specifyTexts;
 
     double[] designNumbers = {};
     boolean[] designSet = {};
@@ -63,6 +64,7 @@ public final class ResponseRow {
         orders = new int[n][];
         numbers = new double[n];
         texts = new @Nullable String[n];
+        specifyTexts = new @Nullable String[layout.specifies.size()];
         for (int i = 0; i < n; i++) {
             Question question = layout.questions.get(i);
             boolean set = question instanceof MultipleResponseQuestion;
@@ -72,20 +74,24 @@ public final class ResponseRow {
         }
     }
 
+    /** Makes room for the design columns and coders declared since the last call; what is set already stays. */
+    void widen() {
+        int designs = layout.designs.size();
+        designNumbers = Arrays.copyOf(designNumbers, designs);
+        designSet = Arrays.copyOf(designSet, designs);
+        designLabels = Arrays.copyOf(designLabels, designs);
+        int before = codedStates.length;
+        int codings = layout.codings.size();
+        codedStates = Arrays.copyOf(codedStates, codings);
+        codedThemes = Arrays.copyOf(codedThemes, codings);
+        for (int i = before; i < codings; i++) {
+            codedStates[i] = CodingColumn.State.NOT_CODED;
+            codedThemes[i] = new long[(layout.codings.get(i).themes().size() + 63) / 64];
+        }
+    }
+
     void clear() {
-        if (designNumbers.length != layout.designs.size() || codedStates.length != layout.codings.size()) {
-            designNumbers = new double[layout.designs.size()];
-            designSet = new boolean[layout.designs.size()];
-            designLabels = new @Nullable String[layout.designs.size()];
-            codedStates = new CodingColumn.State[layout.codings.size()];
-            codedThemes = new long[layout.codings.size()][];
-            for (int i = 0; i < codedThemes.length; i++) {
-                codedThemes[i] = new long[(layout.codings.get(i).themes().size() + 63) / 64];
-            }
-        }
-        if (specifyTexts.length != layout.specifies.size()) {
-            specifyTexts = new @Nullable String[layout.specifies.size()];
-        }
+        open = true;
         Arrays.fill(states, BLANK);
         Arrays.fill(choices, 0);
         Arrays.fill(texts, null);
@@ -120,19 +126,23 @@ public final class ResponseRow {
                     .found(codes.length + " codes for a question of type " + asked.typeName())
                     .expected("one code of a question answered by one option"));
         }
-        if (asked instanceof MultipleResponseQuestion) {
-            noneAt(position);
-        } else if (asked instanceof RankingQuestion) {
-            states[position] = BLANK;
-        }
-        for (String code : codes) {
-            int option = layout.option(position, code);
-            if (option < 0) {
+        int[] options = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            options[i] = layout.option(position, codes[i]);
+            if (options[i] < 0) {
                 throw problem(Problem.at(at(question), "unknown code")
-                        .foundText(code)
+                        .foundText(codes[i])
                         .expected("one of "
                                 + asked.options().stream().map(Option::code).toList()));
             }
+        }
+        if (asked instanceof MultipleResponseQuestion) {
+            noneAt(position);
+        } else if (asked instanceof RankingQuestion) {
+            choices[position] = 0;
+            states[position] = BLANK;
+        }
+        for (int option : options) {
             chooseAt(position, option);
         }
         return this;
@@ -187,7 +197,8 @@ public final class ResponseRow {
     }
 
     /**
-     * Sets the text beside an option such as "other, please specify".
+     * Sets the text beside an option such as "other, please specify"; a blank one is none. The option itself is set by
+     * {@link #choose}: a text beside an option that is not chosen is a problem when the row is added.
      *
      * @param question the question's id
      * @param code the option's code
@@ -231,7 +242,9 @@ public final class ResponseRow {
     }
 
     /**
-     * Sets the themes that a coder gave to an open answer.
+     * Sets the themes that a coder gave to an open answer. Where there is no answer there is nothing to code, and a coding
+     * is a problem when the row is added: it would count among the answers that the coder looked at. Where the texts
+     * themselves are withheld, a placeholder stands for each.
      *
      * @param question the id of an open-ended question
      * @param coder a declared coder
@@ -245,10 +258,9 @@ public final class ResponseRow {
             throw problem(
                     Problem.at(at(question), "a coder that is not declared").foundText(coder));
         }
-        Arrays.fill(codedThemes[slot], 0);
-        codedStates[slot] = themes.length == 0 ? CodingColumn.State.UNCODABLE : CodingColumn.State.CODED;
         List<String> codes =
                 layout.codings.get(slot).themes().stream().map(Theme::code).toList();
+        long[] given = new long[codedThemes[slot].length];
         for (String theme : themes) {
             int place = codes.indexOf(theme);
             if (place < 0) {
@@ -256,8 +268,10 @@ public final class ResponseRow {
                         .foundText(theme)
                         .expected("one of " + codes));
             }
-            codedThemes[slot][place >> 6] |= 1L << place;
+            given[place >> 6] |= 1L << place;
         }
+        codedThemes[slot] = given;
+        codedStates[slot] = themes.length == 0 ? CodingColumn.State.UNCODABLE : CodingColumn.State.CODED;
         return this;
     }
 
@@ -267,11 +281,15 @@ public final class ResponseRow {
      * @param position the question's {@linkplain ResponseTableBuilder#position place}
      * @param option the option's place in the question's list
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place, or no option of it
+     * @throws IllegalArgumentException if the question has no options to choose
      */
     public ResponseRow chooseAt(int position, int option) {
-        if (sets[position].length > 0) {
+        layout.checkOption(position, option);
+        RowLayout.Kind kind = layout.kinds[position];
+        if (kind == RowLayout.Kind.SET) {
             sets[position][option >> 6] |= 1L << option;
-        } else if (orders[position].length > 0) {
+        } else if (kind == RowLayout.Kind.RANKING) {
             int rank = states[position] == ANSWERED ? choices[position] : 0;
             if (rank < orders[position].length) {
                 orders[position][rank] = option;
@@ -289,8 +307,11 @@ public final class ResponseRow {
      *
      * @param position the question's place
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no multiple response question
      */
     public ResponseRow noneAt(int position) {
+        layout.checkKind(position, RowLayout.Kind.SET);
         Arrays.fill(sets[position], 0);
         states[position] = ANSWERED;
         return this;
@@ -302,8 +323,15 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the number
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is not answered by a number
      */
     public ResponseRow numberAt(int position, double value) {
+        layout.checkKind(position, RowLayout.Kind.NUMBER);
+        return set(position, value);
+    }
+
+    private ResponseRow set(int position, double value) {
         // a negative zero is a zero
         numbers[position] = value + 0.0;
         states[position] = ANSWERED;
@@ -316,9 +344,12 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the date
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no date question
      */
     public ResponseRow dateAt(int position, LocalDate value) {
-        return numberAt(position, (double) value.toEpochDay());
+        layout.checkKind(position, RowLayout.Kind.DATE);
+        return set(position, (double) value.toEpochDay());
     }
 
     /**
@@ -327,8 +358,11 @@ public final class ResponseRow {
      * @param position the question's place
      * @param value the text
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
+     * @throws IllegalArgumentException if it is no open-ended question
      */
     public ResponseRow textAt(int position, String value) {
+        layout.checkKind(position, RowLayout.Kind.TEXT);
         texts[position] = value;
         states[position] = value.isBlank() ? BLANK : ANSWERED;
         return this;
@@ -340,8 +374,10 @@ public final class ResponseRow {
      * @param position the question's place
      * @param reason the reason
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no question of this place
      */
     public ResponseRow missingAt(int position, MissingReason reason) {
+        layout.checkPosition(position);
         Arrays.fill(sets[position], 0);
         choices[position] = 0;
         states[position] = reason.number();
@@ -354,8 +390,15 @@ public final class ResponseRow {
      * @return the table's builder
      * @throws ResponseException if an answer does not fit the questionnaire and problems are not collected; nothing of the
      *     row is then added
+     * @throws IllegalStateException if the table was built, or the row was added, or refused, since
+     *     {@link ResponseTableBuilder#row()}
      */
     public ResponseTableBuilder add() {
+        builder.checkNotBuilt();
+        if (!open) {
+            throw new IllegalStateException("the row was added or refused already; start the next one with row()");
+        }
+        open = false;
         builder.append(this);
         return builder;
     }
@@ -366,8 +409,11 @@ public final class ResponseRow {
      * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
      * @param value the number
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no design column of this place
+     * @throws IllegalArgumentException if it is a column of names
      */
     public ResponseRow designAt(int slot, double value) {
+        layout.checkDesign(slot, true);
         designNumbers[slot] = value + 0.0;
         designSet[slot] = true;
         return this;
@@ -379,8 +425,11 @@ public final class ResponseRow {
      * @param slot the column's {@linkplain ResponseTableBuilder#designPosition place}
      * @param value the name
      * @return this row
+     * @throws IndexOutOfBoundsException if there is no design column of this place
+     * @throws IllegalArgumentException if it is a column of numbers
      */
     public ResponseRow designAt(int slot, String value) {
+        layout.checkDesign(slot, false);
         designLabels[slot] = value;
         designSet[slot] = !value.isBlank();
         return this;
@@ -388,13 +437,36 @@ public final class ResponseRow {
 
     /** Whether the respondent chose one of several options; false where the cell holds none. */
     boolean choseAny(int position, int[] options) {
-        boolean set = sets[position].length > 0;
-        // A special option of a set was chosen too, though its cell has a missing reason by now.
-        if (!set && states[position] != ANSWERED) {
-            return false;
-        }
         for (int option : options) {
-            if (set ? (sets[position][option >> 6] >>> option & 1) != 0 : choices[position] == option) {
+            if (chose(position, option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the respondent chose an option, be it a special one whose cell has a missing reason by now. */
+    boolean chose(int position, int option) {
+        return switch (layout.kinds[position]) {
+            case OPTION -> states[position] == ANSWERED && choices[position] == option;
+            case SET -> (sets[position][option >> 6] >>> option & 1) != 0;
+            case RANKING -> states[position] != BLANK && ranked(position, option);
+            // beside a number, a date or a text an option stands for a missing reason, each for another one
+            case NUMBER, DATE, TEXT ->
+                layout.questions
+                        .get(position)
+                        .options()
+                        .get(option)
+                        .missing()
+                        .filter(reason -> reason.number() == states[position])
+                        .isPresent();
+        };
+    }
+
+    private boolean ranked(int position, int option) {
+        int count = Math.min(choices[position], orders[position].length);
+        for (int rank = 0; rank < count; rank++) {
+            if (orders[position][rank] == option) {
                 return true;
             }
         }

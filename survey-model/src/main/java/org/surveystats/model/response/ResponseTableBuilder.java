@@ -14,7 +14,7 @@ import org.surveystats.model.question.Questionnaire;
 
 /**
  * Takes answers row by row, checks them against the questionnaire, and keeps them in columns. Design columns and coders
- * are declared before the first row:
+ * are declared before the first row is added:
  *
  * <pre>{@code
  * ResponseTable table = ResponseTable.builder(questionnaire)
@@ -50,10 +50,12 @@ public final class ResponseTableBuilder {
      * @param name a name that no question has
      * @return this builder
      * @throws ResponseException if the name is taken or a row was added already
+     * @throws IllegalStateException if the table was built already
      */
     public ResponseTableBuilder designNumbers(String name) {
         checkDeclaration(name);
         layout.addDesignNumbers(name);
+        widen();
         return this;
     }
 
@@ -63,10 +65,12 @@ public final class ResponseTableBuilder {
      * @param name a name that no question has
      * @return this builder
      * @throws ResponseException if the name is taken or a row was added already
+     * @throws IllegalStateException if the table was built already
      */
     public ResponseTableBuilder designLabels(String name) {
         checkDeclaration(name);
         layout.addDesignLabels(name);
+        widen();
         return this;
     }
 
@@ -77,6 +81,7 @@ public final class ResponseTableBuilder {
      * @param coder the coder's name
      * @return this builder
      * @throws ResponseException if the question has no codebook, the coder is declared already, or a row was added
+     * @throws IllegalStateException if the table was built already
      */
     public ResponseTableBuilder coder(String question, String coder) {
         checkNoRows(question);
@@ -91,12 +96,14 @@ public final class ResponseTableBuilder {
                     .foundText(coder));
         }
         layout.addCoding(question, coder, open.codebook().get().themes());
+        widen();
         return this;
     }
 
     /**
      * Collects problems instead of failing at the first: each is handed over, its cell becomes "invalid" (or "not asked",
-     * where the problem is an answer of somebody who was not asked), and the row is kept.
+     * where the problem is an answer of somebody who was not asked), and the row is kept. A text beside an option that was
+     * not chosen, and a coding of no answer, are taken away.
      *
      * @param newCollector what takes the problems
      * @return this builder
@@ -113,10 +120,7 @@ public final class ResponseTableBuilder {
      * @throws IllegalStateException if the table was built already
      */
     public ResponseRow row() {
-        if (built) {
-            throw new IllegalStateException("the table is built; a new one needs a new builder");
-        }
-        store.open();
+        checkNotBuilt();
         row.clear();
         return row;
     }
@@ -157,11 +161,8 @@ public final class ResponseTableBuilder {
      * @throws IllegalStateException if the table was built already
      */
     public ResponseTable build() {
-        if (built) {
-            throw new IllegalStateException("the table is built; a new one needs a new builder");
-        }
+        checkNotBuilt();
         built = true;
-        store.open();
         return store.build(questionnaire, rows);
     }
 
@@ -179,6 +180,18 @@ public final class ResponseTableBuilder {
         rows++;
     }
 
+    void checkNotBuilt() {
+        if (built) {
+            throw new IllegalStateException("the table is built; a new one needs a new builder");
+        }
+    }
+
+    /** Makes room for what was just declared, in a row that is open as well. */
+    private void widen() {
+        store.widen();
+        row.widen();
+    }
+
     private void checkDeclaration(String name) {
         checkNoRows(name);
         if (layout.position(name) >= 0 || layout.design(name) >= 0) {
@@ -187,6 +200,7 @@ public final class ResponseTableBuilder {
     }
 
     private void checkNoRows(String name) {
+        checkNotBuilt();
         if (rows > 0) {
             throw new ResponseException(
                     Problem.at(Place.unknown().withColumn(name), "a column declared after the first row")

@@ -35,6 +35,7 @@ final class RowCheck {
     }
 
     List<Problem> problems() {
+        List<Problem> parts = partsOfNoAnswer();
         for (int i = 0; i < layout.questions.size(); i++) {
             Optional<RowLayout.Condition> base = layout.bases.get(i);
             if (base.isPresent() && !base.get().holds(row)) {
@@ -45,6 +46,8 @@ final class RowCheck {
                 answered(i);
             }
         }
+        problems.addAll(parts);
+        dropPartsOfNoAnswer();
         for (int i = 0; i < layout.designs.size(); i++) {
             if (row.designSet[i] && layout.designs.get(i).numbers() && !Double.isFinite(row.designNumbers[i])) {
                 problems.add(Problem.at(at(layout.designs.get(i).name()), "a number that is not finite")
@@ -53,6 +56,61 @@ final class RowCheck {
             }
         }
         return problems;
+    }
+
+    /**
+     * What is wrong with the texts beside options and the codings, asked of the answers as they were given: what the check
+     * takes away from a cell, or made it invalid before, is a problem of that cell and not of what stands beside it.
+     */
+    private List<Problem> partsOfNoAnswer() {
+        List<Problem> list = new ArrayList<>(0);
+        for (int i = 0; i < layout.specifies.size(); i++) {
+            RowLayout.Specify specify = layout.specifies.get(i);
+            Optional<String> text = row.specifyText(i);
+            if (text.isPresent()
+                    && !isInvalid(specify.position())
+                    && !row.chose(specify.position(), specify.option())) {
+                Question question = layout.questions.get(specify.position());
+                String code = question.options().get(specify.option()).code();
+                list.add(Problem.at(at(question.id()), "a text beside an option that was not chosen")
+                        .foundText(text.get())
+                        .expected("no text beside \"" + code + "\"")
+                        .hint("choose the option, or take the text away"));
+            }
+        }
+        for (int i = 0; i < layout.codings.size(); i++) {
+            RowLayout.Coding coding = layout.codings.get(i);
+            if (row.codedStates[i] != CodingColumn.State.NOT_CODED
+                    && !isInvalid(coding.position())
+                    && row.states[coding.position()] != ResponseRow.ANSWERED) {
+                boolean themes = row.codedStates[i] == CodingColumn.State.CODED;
+                list.add(Problem.at(at(coding.question()), "a coding of no answer")
+                        .found((themes ? "themes" : "\"fits no theme\"") + " by the coder \"" + coding.coder() + "\"")
+                        .expected("an answer in words")
+                        .hint("take the coding away, or give the answer (a placeholder, where texts are withheld)"));
+            }
+        }
+        return list;
+    }
+
+    /** Takes away the texts beside options that do not stand, and the codings of answers that do not. */
+    private void dropPartsOfNoAnswer() {
+        for (int i = 0; i < layout.specifies.size(); i++) {
+            RowLayout.Specify specify = layout.specifies.get(i);
+            if (!row.chose(specify.position(), specify.option())) {
+                row.specifyTexts[i] = null;
+            }
+        }
+        for (int i = 0; i < layout.codings.size(); i++) {
+            if (row.states[layout.codings.get(i).position()] != ResponseRow.ANSWERED) {
+                row.codedStates[i] = CodingColumn.State.NOT_CODED;
+                Arrays.fill(row.codedThemes[i], 0);
+            }
+        }
+    }
+
+    private boolean isInvalid(int i) {
+        return row.states[i] == MissingReason.INVALID.number();
     }
 
     private void notAsked(int i) {

@@ -6,13 +6,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.surveystats.model.question.Base;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.DateQuestion;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.RankingQuestion;
 import org.surveystats.model.question.Theme;
 
 /** Where each cell of a row stands, worked out once, so that rows are read and checked by place and not by name. */
 final class RowLayout {
+
+    /** How a question is answered. */
+    enum Kind {
+        OPTION("one option"),
+        SET("a set of options"),
+        RANKING("a ranking"),
+        NUMBER("a number"),
+        DATE("a date"),
+        TEXT("a text");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        static Kind of(Question question) {
+            if (question instanceof ChoiceQuestion) {
+                return OPTION;
+            }
+            if (question instanceof MultipleResponseQuestion) {
+                return SET;
+            }
+            if (question instanceof RankingQuestion) {
+                return RANKING;
+            }
+            if (question instanceof NumberQuestion) {
+                return NUMBER;
+            }
+            return question instanceof DateQuestion ? DATE : TEXT;
+        }
+
+        boolean isChosen() {
+            return this == OPTION || this == SET || this == RANKING;
+        }
+    }
 
     /** A text beside an option. */
     record Specify(int position, int option) {}
@@ -21,7 +62,7 @@ final class RowLayout {
     record Design(String name, boolean numbers) {}
 
     /** The themes given by one coder. */
-    record Coding(String question, String coder, List<Theme> themes) {}
+    record Coding(int position, String question, String coder, List<Theme> themes) {}
 
     /** A base with places instead of names. */
     interface Condition {
@@ -29,15 +70,21 @@ final class RowLayout {
     }
 
     final List<Question> questions;
+    final Kind[] kinds;
     final List<Specify> specifies = new ArrayList<>();
     final List<Design> designs = new ArrayList<>();
     final List<Coding> codings = new ArrayList<>();
     final List<Optional<Condition>> bases = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final int[] choosable;
     private final List<Map<String, Integer>> optionPlaces = new ArrayList<>();
 
     RowLayout(Questionnaire questionnaire) {
         questions = questionnaire.answeredQuestions();
+        kinds = questions.stream().map(Kind::of).toArray(Kind[]::new);
+        choosable = questions.stream()
+                .mapToInt(q -> Kind.of(q).isChosen() ? q.options().size() : 0)
+                .toArray();
         for (int i = 0; i < questions.size(); i++) {
             positions.put(questions.get(i).id(), i);
             Map<String, Integer> places = new HashMap<>();
@@ -85,7 +132,54 @@ final class RowLayout {
     }
 
     void addCoding(String question, String coder, List<Theme> themes) {
-        codings.add(new Coding(question, coder, themes));
+        codings.add(new Coding(position(question), question, coder, themes));
+    }
+
+    /** Refuses the place of no question. */
+    void checkPosition(int position) {
+        if (position < 0 || position >= kinds.length) {
+            throw new IndexOutOfBoundsException(
+                    "no question at place " + position + ": expected 0 to " + (kinds.length - 1));
+        }
+    }
+
+    /** Refuses the place of no question, or of one that is answered in another way. */
+    void checkKind(int position, Kind kind) {
+        checkPosition(position);
+        if (kinds[position] != kind) {
+            throw otherKind(position, "one answered by " + kind.words);
+        }
+    }
+
+    /** Refuses the place of no question, of one that has no options to choose, or of no option of it. */
+    void checkOption(int position, int option) {
+        checkPosition(position);
+        if (option < 0 || option >= choosable[position]) {
+            if (!kinds[position].isChosen()) {
+                throw otherKind(position, "one answered by options");
+            }
+            throw new IndexOutOfBoundsException("no option at place " + option + " of the question \""
+                    + questions.get(position).id() + "\": expected 0 to " + (choosable[position] - 1));
+        }
+    }
+
+    /** Refuses the place of no design column, or of one of another type. */
+    void checkDesign(int slot, boolean numbers) {
+        if (slot < 0 || slot >= designs.size()) {
+            throw new IndexOutOfBoundsException("no design column at place " + slot
+                    + (designs.isEmpty() ? ": none is declared" : ": expected 0 to " + (designs.size() - 1)));
+        }
+        if (designs.get(slot).numbers() != numbers) {
+            throw new IllegalArgumentException("the design column at place " + slot + ", \""
+                    + designs.get(slot).name() + "\", is one of " + (numbers ? "names" : "numbers")
+                    + ": expected one of " + (numbers ? "numbers" : "names"));
+        }
+    }
+
+    private IllegalArgumentException otherKind(int position, String expected) {
+        Question question = questions.get(position);
+        return new IllegalArgumentException("the question at place " + position + ", \"" + question.id()
+                + "\", is of type " + question.typeName() + ": expected " + expected);
     }
 
     int position(String question) {

@@ -38,7 +38,7 @@ final class RowStore {
     }
 
     /** Makes the columns that were declared since the last call. */
-    void open() {
+    void widen() {
         for (int i = designs.size(); i < layout.designs.size(); i++) {
             designs.add(layout.designs.get(i).numbers() ? new NumberColumn() : new LabelColumn());
         }
@@ -54,7 +54,7 @@ final class RowStore {
         for (int i = 0; i < specified.size(); i++) {
             RowLayout.Specify specify = layout.specifies.get(i);
             Optional<String> text = row.specifyText(i);
-            int blank = row.choseAny(specify.position(), new int[] {specify.option()})
+            int blank = row.chose(specify.position(), specify.option())
                     ? MissingReason.NO_ANSWER.number()
                     : MissingReason.NOT_ASKED.number();
             specified.get(i).add(text.orElse(""), text.isPresent() ? 0 : blank);

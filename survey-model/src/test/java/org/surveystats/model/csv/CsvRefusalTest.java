@@ -29,7 +29,9 @@ import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.SingleChoiceQuestion;
+import org.surveystats.model.question.Theme;
 import org.surveystats.model.question.YesNoQuestion;
+import org.surveystats.model.response.CodingColumn;
 import org.surveystats.model.response.ResponseTable;
 
 /** Every broken file: an error that names the file, the line, the row, the column, what was found and what to do. */
@@ -217,6 +219,61 @@ class CsvRefusalTest {
                 .isInstanceOf(FormatException.class)
                 .hasMessage("b.csv, row 1, column \"m\": a cell that can be read in two ways: found \"A;B\";"
                         + " write codes, another delimiter, or columns of 1 and 0");
+    }
+
+    private static final Questionnaire PARTS = Questionnaire.builder("q", "en", LocalizedText.of("Q"))
+            .add(SingleChoiceQuestion.of(
+                    "city",
+                    "Where?",
+                    Option.of("n", "North"),
+                    Option.of("other", "Other").with(Option.Trait.SPECIFY)))
+            .add(OpenEndedQuestion.of("why", "Why?").withThemes(Theme.of("time", LocalizedText.of("Time"))))
+            .build();
+    private static final CsvFormat NA =
+            CsvFormat.builder().missing("NA", MissingReason.NO_ANSWER).build();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            n,far,,       | column "city": a text beside an option that was not chosen: found "far", expected no text beside "other"; choose the option, or take the text away
+            ,far,,        | column "city": a text beside an option that was not chosen: found "far", expected no text beside "other"; choose the option, or take the text away
+            moon,far,,    | column "city": unknown option: found "moon", expected one of "n", "other"
+            n,,,time      | column "why": a coding of no answer: found themes by the coder "anna", expected an answer in words; take the coding away, or give the answer (a placeholder, where texts are withheld)
+            n,,NA,-       | column "why": a coding of no answer: found "fits no theme" by the coder "anna", expected an answer in words; take the coding away, or give the answer (a placeholder, where texts are withheld)
+            n,,slow,space | column "why@anna": unknown theme: found "space", expected one of [time]
+            """)
+    void partsOfNoAnswer(String row, String message) {
+        byte[] bytes = ("city,city_other_text,why,why@anna\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> ResponseCsv.read(new ByteArrayInputStream(bytes), "a.csv", PARTS, NA))
+                .isInstanceOf(ResponseException.class)
+                .hasMessage("a.csv, line 2, row 1, " + message);
+        CsvReading reading = ResponseCsv.readCollecting(new ByteArrayInputStream(bytes), "a.csv", PARTS, NA);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly("a.csv, line 2, row 1, " + message);
+        assertThat(reading.table().specified("city", "other").orElseThrow().values())
+                .isEmpty();
+        assertThat(reading.table().coding("why", "anna").themes(0)).isEmpty();
+    }
+
+    /** The texts that mean a missing answer mean it beside an option and in a coder's column too. */
+    @Test
+    void missingParts() {
+        byte[] bytes =
+                "city,city_other_text,why,why@anna\nn,NA,NA,NA\nother,far,slow,time\n".getBytes(StandardCharsets.UTF_8);
+        ResponseTable table = ResponseCsv.read(new ByteArrayInputStream(bytes), "a.csv", PARTS, NA);
+        assertThat(table.specified("city", "other").orElseThrow().values()).containsExactly("far");
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+        assertThat(table.coding("why", "anna").state(1)).isEqualTo(CodingColumn.State.CODED);
+        ResponseTable text = ResponseTable.builder(PARTS)
+                .row()
+                .choose("city", "other")
+                .specify("city", "other", "NA")
+                .add()
+                .build();
+        assertThatThrownBy(() -> ResponseCsv.write(text, new ByteArrayOutputStream(), "b.csv", NA))
+                .isInstanceOf(FormatException.class)
+                .hasMessage("b.csv, row 1, column \"city_other_text\": an answer that would be read as a missing one:"
+                        + " found \"NA\"; give the missing answers of the format another text");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.surveystats.model.question.Option;
 import org.surveystats.model.question.QuestionHeader;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.RankingQuestion;
+import org.surveystats.model.question.SingleChoiceQuestion;
 import org.surveystats.model.question.Theme;
 import org.surveystats.model.question.YesNoQuestion;
 
@@ -59,6 +60,17 @@ class ResponseTableRefusalTest {
             .topRanks(2);
     private static final OpenEndedQuestion WHY =
             OpenEndedQuestion.of("why", "Why?").withThemes(Theme.of("time", LocalizedText.of("Time")));
+    private static final SingleChoiceQuestion WHERE = SingleChoiceQuestion.of(
+            "where",
+            "Where?",
+            Option.of("here", "Here"),
+            Option.of("other", "Other").with(Option.Trait.SPECIFY));
+    private static final SingleChoiceQuestion IN_CITY = SingleChoiceQuestion.of(
+                    "inCity",
+                    "Where?",
+                    Option.of("here", "Here"),
+                    Option.of("other", "Other").with(Option.Trait.SPECIFY))
+            .askedIf(Base.is("where", "here"));
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("r", "en", LocalizedText.of("R"))
             .add(USE)
             .add(AGE)
@@ -66,6 +78,8 @@ class ResponseTableRefusalTest {
             .add(DAY)
             .add(RANK)
             .add(WHY)
+            .add(WHERE)
+            .add(IN_CITY)
             .build();
 
     private static ResponseTableBuilder builder() {
@@ -84,7 +98,7 @@ class ResponseTableRefusalTest {
                 row(
                         r -> r.choose("usage", "yes"),
                         "row 1: no question with answers of this name: found \"usage\","
-                                + " expected one of [use, age, which, day, rank, why]"),
+                                + " expected one of [use, age, which, day, rank, why, where, inCity]"),
                 row(
                         r -> r.choose("use", "maybe"),
                         "row 1, column \"use\": unknown code: found \"maybe\"," + " expected one of [yes, no]"),
@@ -159,6 +173,29 @@ class ResponseTableRefusalTest {
                 row(
                         r -> r.code("why", "anna", "space"),
                         "row 1, column \"why\": unknown theme: found \"space\"," + " expected one of [time]"),
+                row(
+                        r -> r.specify("where", "other", "abroad"),
+                        "row 1, column \"where\": a text beside an option that was not chosen: found \"abroad\","
+                                + " expected no text beside \"other\"; choose the option, or take the text away"),
+                row(
+                        r -> r.choose("where", "here").specify("where", "other", "abroad"),
+                        "row 1, column \"where\": a text beside an option that was not chosen: found \"abroad\","
+                                + " expected no text beside \"other\"; choose the option, or take the text away"),
+                row(
+                        r -> r.code("why", "anna", "time"),
+                        "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
+                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
+                                + " withheld)"),
+                row(
+                        r -> r.missing("why", MissingReason.REFUSED).code("why", "anna"),
+                        "row 1, column \"why\": a coding of no answer: found \"fits no theme\" by the coder \"anna\","
+                                + " expected an answer in words; take the coding away, or give the answer (a placeholder,"
+                                + " where texts are withheld)"),
+                row(
+                        r -> r.text("why", " ").code("why", "anna", "time"),
+                        "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
+                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
+                                + " withheld)"),
                 row(r -> r.design("d", 1), "row 1, column \"d\": no declared design column of numbers"),
                 row(r -> r.design("v", "x"), "row 1, column \"v\": no declared design column of names"),
                 row(r -> r.design("w", Double.NaN), "row 1, column \"w\": a number that is not finite: found NaN"));
@@ -222,6 +259,46 @@ class ResponseTableRefusalTest {
         assertThat(table.column(AGE).missing(1)).contains(MissingReason.NOT_ASKED);
     }
 
+    /** What stands beside a cell with a problem of its own goes with the cell, and is not reported again. */
+    @Test
+    void collectingTakesAwayWhatStandsBesideNoAnswer() {
+        List<Problem> problems = new ArrayList<>();
+        ResponseTable table = builder()
+                .collectProblems(problems::add)
+                .row()
+                .choose("where", "here")
+                .specify("where", "other", "abroad")
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .choose("where", "other")
+                .specify("where", "other", "abroad")
+                .choose("inCity", "other")
+                .specify("inCity", "other", "outside")
+                .missing("why", MissingReason.INVALID)
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .missing("where", MissingReason.INVALID)
+                .specify("where", "other", "abroad")
+                .add()
+                .build();
+        assertThat(problems)
+                .extracting(p -> p.place() + ": " + p.what())
+                .containsExactly(
+                        "row 1, column \"where\": a text beside an option that was not chosen",
+                        "row 1, column \"why\": a coding of no answer",
+                        "row 2, column \"inCity\": an answer of somebody who was not asked");
+        TextColumn where = table.specified("where", "other").orElseThrow();
+        assertThat(where.missing(0)).contains(MissingReason.NOT_ASKED);
+        assertThat(where.value(1)).contains("abroad");
+        assertThat(where.missing(2)).contains(MissingReason.NOT_ASKED);
+        assertThat(table.specified("inCity", "other").orElseThrow().values()).isEmpty();
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+        assertThat(table.coding("why", "anna").themes(0)).isEmpty();
+        assertThat(table.coding("why", "anna").state(1)).isEqualTo(CodingColumn.State.NOT_CODED);
+    }
+
     @Test
     void declarationsAreChecked() {
         assertThatThrownBy(() -> builder().designNumbers("use"))
@@ -264,7 +341,7 @@ class ResponseTableRefusalTest {
                 .hasMessage("row 1 of 1");
         assertThatThrownBy(() -> table.column(USE).read(0, 2, new byte[2]))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("rows 0 to 2 of 1");
+                .hasMessage("Range [0, 0 + 2) out of bounds for length 1");
         assertThatThrownBy(() -> table.withDesignNumbers("w", new double[1]))
                 .hasMessage("column \"w\": a column of this name exists");
         assertThatThrownBy(() -> table.withDesignNumbers("v", new double[2]))
@@ -281,5 +358,98 @@ class ResponseTableRefusalTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the table is built; a new one needs a new builder");
         assertThatThrownBy(builder::row).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.designNumbers("late"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is built; a new one needs a new builder");
+        assertThatThrownBy(() -> builder.coder("why", "boris")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRowKeptByItsCallerLeavesTheBuiltTableAlone() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow kept = builder.row().choose("use", "yes").number("age", 30);
+        ResponseTable table = kept.add().row().add().build();
+        kept.choose("use", "no").choose("which", "a").design("w", 3);
+        assertThatThrownBy(kept::add)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is built; a new one needs a new builder");
+        assertThat(table.rowCount()).isEqualTo(2);
+        assertThat(table.column(USE).size()).isEqualTo(2);
+        assertThat(table.column(USE).answer(0).map(Option::code)).contains("yes");
+        assertThat(table.column(WHICH).chosen(0)).isEmpty();
+        assertThat(table.designNumbers("w").value(0)).isEmpty();
+    }
+
+    @Test
+    void aRowIsAddedOnce() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow row = builder.row().choose("use", "yes");
+        row.add();
+        assertThatThrownBy(row::add)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the row was added or refused already; start the next one with row()");
+        assertThat(builder.rowCount()).isEqualTo(1);
+        assertThat(builder.row().add().build().rowCount()).isEqualTo(2);
+    }
+
+    /** The check settles the cells of a row, so that one that was refused is started again. */
+    @Test
+    void aRefusedRowIsStartedAgain() {
+        ResponseTableBuilder builder = builder();
+        ResponseRow row = builder.row().choose("use", "yes").number("age", 3);
+        assertThatThrownBy(row::add).isInstanceOf(ResponseException.class);
+        row.number("age", 30);
+        assertThatThrownBy(row::add).isInstanceOf(IllegalStateException.class);
+        ResponseTable table =
+                builder.row().choose("use", "yes").number("age", 30).add().build();
+        assertThat(table.column(AGE).value(0)).hasValue(30);
+    }
+
+    @Test
+    void columnsMayBeDeclaredWhileTheFirstRowIsOpen() {
+        ResponseTableBuilder builder = ResponseTable.builder(QUESTIONNAIRE).designNumbers("w");
+        ResponseRow row = builder.row().text("why", "quick").design("w", 1.5);
+        builder.designLabels("d").designNumbers("v").coder("why", "anna").coder("why", "boris");
+        ResponseTable table = row.design("d", "north")
+                .code("why", "anna", "time")
+                .add()
+                .row()
+                .design("v", 2)
+                .add()
+                .build();
+        assertThat(table.designNumbers("w").value(0)).hasValue(1.5);
+        assertThat(table.designLabels("d").value(0)).contains("north");
+        assertThat(table.designNumbers("v").value(0)).isEmpty();
+        assertThat(table.designNumbers("v").value(1)).hasValue(2);
+        assertThat(table.coding("why", "anna").has(0, 0)).isTrue();
+        assertThat(table.coding("why", "boris").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+    }
+
+    @Test
+    void aColumnDeclaredInAnOpenRowMayStayUnset() {
+        ResponseTableBuilder builder = ResponseTable.builder(QUESTIONNAIRE);
+        ResponseRow row = builder.row().choose("use", "no");
+        builder.designNumbers("w").coder("why", "anna");
+        ResponseTable table = row.add().build();
+        assertThat(table.designNumbers("w").value(0)).isEmpty();
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+    }
+
+    /** Half of an answer that was refused does not stay in the row. */
+    @Test
+    void aRefusedSetterSetsNothing() {
+        ResponseRow row = builder()
+                .row()
+                .choose("which", "b")
+                .choose("rank", "y")
+                .text("why", "quick")
+                .code("why", "anna", "time");
+        assertThatThrownBy(() -> row.choose("which", "a", "zzz")).isInstanceOf(ResponseException.class);
+        assertThatThrownBy(() -> row.choose("rank", "x", "zzz")).isInstanceOf(ResponseException.class);
+        assertThatThrownBy(() -> row.code("why", "anna", "space")).isInstanceOf(ResponseException.class);
+        ResponseTable table = row.add().build();
+        assertThat(table.column(WHICH).chosen(0)).extracting(Option::code).containsExactly("b");
+        assertThat(table.column(RANK).order(0)).extracting(Option::code).containsExactly("y");
+        assertThat(table.coding("why", "anna").has(0, 0)).isTrue();
     }
 }

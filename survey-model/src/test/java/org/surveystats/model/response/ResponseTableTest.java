@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.surveystats.model.question.NumericQuestion;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
+import org.surveystats.model.question.QuestionHeader;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.RankingQuestion;
 import org.surveystats.model.question.SingleChoiceQuestion;
@@ -177,6 +180,9 @@ class ResponseTableTest {
                 .choose("which", "dk")
                 .choose("rank", "dk")
                 .missing("why", MissingReason.REFUSED)
+                .add()
+                .row()
+                .text("why", "…")
                 .code("why", "anna")
                 .add()
                 .build();
@@ -189,7 +195,62 @@ class ResponseTableTest {
         assertThat(table.column(RANK).special(0)).contains(DONT_KNOW);
         assertThat(table.column(RANK).order(0)).isEmpty();
         assertThat(missing(table, WHY, 0)).isEqualTo(MissingReason.REFUSED);
-        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.UNCODABLE);
+        assertThat(table.coding("why", "anna").state(0)).isEqualTo(CodingColumn.State.NOT_CODED);
+        assertThat(table.coding("why", "anna").state(1)).isEqualTo(CodingColumn.State.UNCODABLE);
+    }
+
+    /** A text stands beside whatever option was chosen, special ones and ranked ones too. */
+    @Test
+    void textsBesideOptionsOfEveryKind() {
+        Option other = Option.of("other", "Other").with(Option.Trait.SPECIFY);
+        Option reason = DONT_KNOW.with(Option.Trait.SPECIFY);
+        MultipleResponseQuestion sets =
+                MultipleResponseQuestion.of("sets", "Which?", Option.of("a", "A"), other, reason);
+        RankingQuestion ranks = RankingQuestion.of("ranks", "Rank", Option.of("a", "A"), other, reason);
+        NumericQuestion number = new NumericQuestion(
+                QuestionHeader.of("number", "N?"),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of(reason));
+        Questionnaire questionnaire = Questionnaire.builder("s", "en", LocalizedText.of("S"))
+                .add(sets)
+                .add(ranks)
+                .add(number)
+                .build();
+        ResponseTable table = ResponseTable.builder(questionnaire)
+                .row()
+                .choose("sets", "a", "other")
+                .specify("sets", "other", "one")
+                .choose("ranks", "a", "other")
+                .specify("ranks", "other", "two")
+                .add()
+                .row()
+                .choose("sets", "dk")
+                .specify("sets", "dk", "three")
+                .choose("ranks", "dk")
+                .specify("ranks", "dk", "four")
+                .missing("number", MissingReason.DONT_KNOW)
+                .specify("number", "dk", "five")
+                .add()
+                .row()
+                .choose("ranks", "other")
+                .specify("sets", "other", " ")
+                .add()
+                .build();
+        assertThat(specified(table, "sets", "other")).containsExactly("one", "notAsked", "notAsked");
+        assertThat(specified(table, "ranks", "other")).containsExactly("two", "notAsked", "noAnswer");
+        assertThat(specified(table, "sets", "dk")).containsExactly("notAsked", "three", "notAsked");
+        assertThat(specified(table, "ranks", "dk")).containsExactly("notAsked", "four", "notAsked");
+        assertThat(specified(table, "number", "dk")).containsExactly("notAsked", "five", "notAsked");
+    }
+
+    private static List<String> specified(ResponseTable table, String question, String code) {
+        TextColumn texts = table.specified(question, code).orElseThrow();
+        return IntStream.range(0, table.rowCount())
+                .mapToObj(row -> texts.value(row)
+                        .orElseGet(() -> texts.missing(row).orElseThrow().code()))
+                .toList();
     }
 
     /** A base on "don't know" holds for a set as it does for a single choice. */

@@ -82,6 +82,33 @@ public sealed interface Analysis {
         return header().where();
     }
 
+    /** A statistic of one question. */
+    sealed interface OfQuestion extends Analysis {
+
+        /**
+         * The question that the statistic is of.
+         *
+         * @return its id
+         */
+        String question();
+
+        @Override
+        default List<String> questions() {
+            return List.of(question());
+        }
+    }
+
+    /** A share, or shares, of the answers to one question. */
+    sealed interface Shares extends OfQuestion {
+
+        /**
+         * The confidence interval of each share.
+         *
+         * @return the kind of interval; empty for Wald's
+         */
+        Optional<ProportionInterval> interval();
+    }
+
     /**
      * The share of each valid option of a question with one option a respondent, or of each number of a rating.
      *
@@ -90,7 +117,7 @@ public sealed interface Analysis {
      * @param interval the interval of each share; empty for Wald's
      */
     record Distribution(AnalysisHeader header, String question, Optional<ProportionInterval> interval)
-            implements Analysis {
+            implements Shares {
         /**
          * Checks the parts.
          *
@@ -120,11 +147,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.distribution(this);
         }
@@ -138,7 +160,7 @@ public sealed interface Analysis {
      * @param interval the interval of each share; empty for Wald's
      */
     record MultipleResponse(AnalysisHeader header, String question, Optional<ProportionInterval> interval)
-            implements Analysis {
+            implements Shares {
         /**
          * Checks the parts.
          *
@@ -168,11 +190,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.multipleResponse(this);
         }
@@ -184,7 +201,7 @@ public sealed interface Analysis {
      * @param header the id, and for whom
      * @param question a numeric question or a rating
      */
-    record Mean(AnalysisHeader header, String question) implements Analysis {
+    record Mean(AnalysisHeader header, String question) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -202,11 +219,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.mean(this);
         }
@@ -218,7 +230,7 @@ public sealed interface Analysis {
      * @param header the id, and for whom
      * @param question a numeric question or a rating
      */
-    record Total(AnalysisHeader header, String question) implements Analysis {
+    record Total(AnalysisHeader header, String question) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -236,11 +248,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.total(this);
         }
@@ -255,7 +262,7 @@ public sealed interface Analysis {
      * @param interval the interval of the share; empty for Wald's
      */
     record Proportion(AnalysisHeader header, String question, String option, Optional<ProportionInterval> interval)
-            implements Analysis {
+            implements Shares {
         /**
          * Checks the parts.
          *
@@ -285,11 +292,6 @@ public sealed interface Analysis {
         @Override
         public String statistic() {
             return "proportion";
-        }
-
-        @Override
-        public List<String> questions() {
-            return List.of(question);
         }
 
         @Override
@@ -342,7 +344,7 @@ public sealed interface Analysis {
      * @param question a numeric question or a rating
      * @param probabilities at least one, each between 0 and 1, none twice
      */
-    record Quantile(AnalysisHeader header, String question, List<Double> probabilities) implements Analysis {
+    record Quantile(AnalysisHeader header, String question, List<Double> probabilities) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -368,11 +370,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.quantile(this);
         }
@@ -384,7 +381,7 @@ public sealed interface Analysis {
      * @param header the id, and for whom
      * @param question a numeric question or a rating
      */
-    record Variance(AnalysisHeader header, String question) implements Analysis {
+    record Variance(AnalysisHeader header, String question) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -399,11 +396,6 @@ public sealed interface Analysis {
         @Override
         public String statistic() {
             return "variance";
-        }
-
-        @Override
-        public List<String> questions() {
-            return List.of(question);
         }
 
         @Override
@@ -629,7 +621,7 @@ public sealed interface Analysis {
      * @param header the id, and for whom
      * @param question an agreement or frequency question whose options have scores
      */
-    record MeanScore(AnalysisHeader header, String question) implements Analysis {
+    record MeanScore(AnalysisHeader header, String question) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -647,11 +639,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.meanScore(this);
         }
@@ -666,7 +653,7 @@ public sealed interface Analysis {
      * @param interval the interval of the share; empty for Wald's
      */
     record Net(AnalysisHeader header, String question, List<String> options, Optional<ProportionInterval> interval)
-            implements Analysis {
+            implements Shares {
         /**
          * Checks the parts.
          *
@@ -703,11 +690,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.net(this);
         }
@@ -719,7 +701,7 @@ public sealed interface Analysis {
      * @param header the id, and for whom
      * @param question a rating of the kind net promoter
      */
-    record NetPromoter(AnalysisHeader header, String question) implements Analysis {
+    record NetPromoter(AnalysisHeader header, String question) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -737,11 +719,6 @@ public sealed interface Analysis {
         }
 
         @Override
-        public List<String> questions() {
-            return List.of(question);
-        }
-
-        @Override
         public <R> R accept(AnalysisVisitor<R> visitor) {
             return visitor.netPromoter(this);
         }
@@ -754,7 +731,7 @@ public sealed interface Analysis {
      * @param question a choice question
      * @param shares the share of every valid option by its code, each above 0, together 1
      */
-    record GoodnessOfFit(AnalysisHeader header, String question, Map<String, Double> shares) implements Analysis {
+    record GoodnessOfFit(AnalysisHeader header, String question, Map<String, Double> shares) implements OfQuestion {
         /**
          * Checks the parts.
          *
@@ -774,11 +751,6 @@ public sealed interface Analysis {
         @Override
         public String statistic() {
             return "goodnessOfFit";
-        }
-
-        @Override
-        public List<String> questions() {
-            return List.of(question);
         }
 
         @Override

@@ -170,6 +170,15 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         find(field, id, statistic, NumberQuestion.class, NUMBER);
     }
 
+    private List<Problem> number(Analysis.OfQuestion analysis) {
+        number("question", analysis.question(), analysis.statistic());
+        return problems;
+    }
+
+    private <Q> Optional<Q> question(Analysis.OfQuestion analysis, Class<Q> level, String expected) {
+        return find("question", analysis.question(), analysis.statistic(), level, expected);
+    }
+
     private Optional<Question> oneOption(String field, String id, String statistic) {
         Optional<Question> question = find(field, id);
         if (question.isPresent()
@@ -185,6 +194,19 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         return find(field, id, statistic, ChoiceQuestion.class, ONE_OPTION);
     }
 
+    /** Checks that every valid option has what the statistic needs of it. */
+    private void every(String field, Question question, String what, Predicate<Option> has) {
+        List<String> without = question.validOptions().stream()
+                .filter(has.negate())
+                .map(Option::code)
+                .toList();
+        if (!without.isEmpty()) {
+            problems.add(at(field, "options without a " + what)
+                    .found(Suggestions.quoted(without))
+                    .expected("a " + what + " for every valid option of \"" + question.id() + "\""));
+        }
+    }
+
     private static String valid(int count) {
         return count == 1 ? "1 valid option" : count + " valid options";
     }
@@ -197,25 +219,18 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> multipleResponse(Analysis.MultipleResponse analysis) {
-        find(
-                "question",
-                analysis.question(),
-                analysis.statistic(),
-                MultipleResponseQuestion.class,
-                "a multiple response question");
+        question(analysis, MultipleResponseQuestion.class, "a multiple response question");
         return problems;
     }
 
     @Override
     public List<Problem> mean(Analysis.Mean analysis) {
-        number("question", analysis.question(), analysis.statistic());
-        return problems;
+        return number(analysis);
     }
 
     @Override
     public List<Problem> total(Analysis.Total analysis) {
-        number("question", analysis.question(), analysis.statistic());
-        return problems;
+        return number(analysis);
     }
 
     @Override
@@ -237,14 +252,12 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> quantile(Analysis.Quantile analysis) {
-        number("question", analysis.question(), analysis.statistic());
-        return problems;
+        return number(analysis);
     }
 
     @Override
     public List<Problem> variance(Analysis.Variance analysis) {
-        number("question", analysis.question(), analysis.statistic());
-        return problems;
+        return number(analysis);
     }
 
     @Override
@@ -329,23 +342,9 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> meanScore(Analysis.MeanScore analysis) {
-        find(
-                        "question",
-                        analysis.question(),
-                        analysis.statistic(),
-                        OrderedQuestion.class,
-                        "an agreement or frequency question")
-                .ifPresent(question -> {
-                    List<String> without = question.validOptions().stream()
-                            .filter(option -> option.score().isEmpty())
-                            .map(Option::code)
-                            .toList();
-                    if (!without.isEmpty()) {
-                        problems.add(at("question", "options without a score")
-                                .found(Suggestions.quoted(without))
-                                .expected("a score for every valid option of \"" + question.id() + "\""));
-                    }
-                });
+        question(analysis, OrderedQuestion.class, "an agreement or frequency question")
+                .ifPresent(question -> every(
+                        "question", question, "score", option -> option.score().isPresent()));
         return problems;
     }
 
@@ -368,7 +367,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     @Override
     public List<Problem> netPromoter(Analysis.NetPromoter analysis) {
         String expected = "a rating of the kind \"netPromoter\", from 0 to 10";
-        find("question", analysis.question(), analysis.statistic(), RatingQuestion.class, expected)
+        question(analysis, RatingQuestion.class, expected)
                 .filter(rating -> rating.kind() != RatingQuestion.Kind.NET_PROMOTER)
                 .ifPresent(rating -> problems.add(at("question", "a rating of another kind")
                         .found("\"" + rating.id() + "\" from " + Figures.plain(rating.lowest()) + " to "
@@ -382,15 +381,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         choice("question", analysis.question(), analysis.statistic()).ifPresent(question -> {
             analysis.shares().keySet().forEach(code -> code("shares." + code, question, code, Option::isValid));
             Set<String> given = analysis.shares().keySet();
-            List<String> without = question.validOptions().stream()
-                    .map(Option::code)
-                    .filter(code -> !given.contains(code))
-                    .toList();
-            if (!without.isEmpty()) {
-                problems.add(at("shares", "options without a share")
-                        .found(Suggestions.quoted(without))
-                        .expected("a share for every valid option of \"" + question.id() + "\""));
-            }
+            every("shares", question, "share", option -> given.contains(option.code()));
         });
         return problems;
     }

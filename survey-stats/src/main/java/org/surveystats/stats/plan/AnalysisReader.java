@@ -48,8 +48,8 @@ final class AnalysisReader {
 
     private static Map<String, Fields> statistics() {
         Map<String, Fields> all = new LinkedHashMap<>();
-        all.put("distribution", AnalysisReader::distribution);
-        all.put("multipleResponse", AnalysisReader::multipleResponse);
+        all.put("distribution", (in, header) -> ofShares(in, header, Analysis.Distribution::new));
+        all.put("multipleResponse", (in, header) -> ofShares(in, header, Analysis.MultipleResponse::new));
         all.put("mean", (in, header) -> ofQuestion(in, header, Analysis.Mean::new));
         all.put("total", (in, header) -> ofQuestion(in, header, Analysis.Total::new));
         all.put("proportion", AnalysisReader::proportion);
@@ -73,20 +73,19 @@ final class AnalysisReader {
         return () -> maker.apply(header.get(), question);
     }
 
+    /** What makes an analysis of shares of a question. */
+    private interface SharesMaker {
+        Analysis make(AnalysisHeader header, String question, Optional<ProportionInterval> interval);
+    }
+
+    private static Supplier<Analysis> ofShares(ObjectReader in, Supplier<AnalysisHeader> header, SharesMaker maker) {
+        String question = in.string("question");
+        Optional<ProportionInterval> interval = interval(in);
+        return () -> maker.make(header.get(), question, interval);
+    }
+
     private static Optional<ProportionInterval> interval(ObjectReader in) {
         return in.optionalChoice("interval", "unknown kind of interval", Words.INTERVALS);
-    }
-
-    private static Supplier<Analysis> distribution(ObjectReader in, Supplier<AnalysisHeader> header) {
-        String question = in.string("question");
-        Optional<ProportionInterval> interval = interval(in);
-        return () -> new Analysis.Distribution(header.get(), question, interval);
-    }
-
-    private static Supplier<Analysis> multipleResponse(ObjectReader in, Supplier<AnalysisHeader> header) {
-        String question = in.string("question");
-        Optional<ProportionInterval> interval = interval(in);
-        return () -> new Analysis.MultipleResponse(header.get(), question, interval);
     }
 
     private static Supplier<Analysis> proportion(ObjectReader in, Supplier<AnalysisHeader> header) {

@@ -1,9 +1,7 @@
 package org.surveystats.stats.plan;
 
-import java.util.Optional;
 import org.surveystats.model.internal.json.Tree;
 import org.surveystats.model.internal.json.TreeBuilder;
-import org.surveystats.stats.interval.ProportionInterval;
 
 /** Writes the fields of each statistic, behind those that all have. */
 final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
@@ -26,36 +24,40 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
         return out.build();
     }
 
-    private TreeBuilder interval(Optional<ProportionInterval> interval) {
-        return out.putString("interval", interval.map(Words::camelCase));
+    private TreeBuilder question(Analysis.OfQuestion analysis) {
+        return out.put("question", analysis.question());
+    }
+
+    private TreeBuilder interval(Analysis.Shares analysis) {
+        return out.putString("interval", analysis.interval().map(Words::camelCase));
     }
 
     @Override
     public TreeBuilder distribution(Analysis.Distribution analysis) {
-        out.put("question", analysis.question());
-        return interval(analysis.interval());
+        question(analysis);
+        return interval(analysis);
     }
 
     @Override
     public TreeBuilder multipleResponse(Analysis.MultipleResponse analysis) {
-        out.put("question", analysis.question());
-        return interval(analysis.interval());
+        question(analysis);
+        return interval(analysis);
     }
 
     @Override
     public TreeBuilder mean(Analysis.Mean analysis) {
-        return out.put("question", analysis.question());
+        return question(analysis);
     }
 
     @Override
     public TreeBuilder total(Analysis.Total analysis) {
-        return out.put("question", analysis.question());
+        return question(analysis);
     }
 
     @Override
     public TreeBuilder proportion(Analysis.Proportion analysis) {
-        out.put("question", analysis.question()).put("option", analysis.option());
-        return interval(analysis.interval());
+        question(analysis).put("option", analysis.option());
+        return interval(analysis);
     }
 
     @Override
@@ -65,13 +67,12 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
 
     @Override
     public TreeBuilder quantile(Analysis.Quantile analysis) {
-        return out.put("question", analysis.question())
-                .put("probabilities", analysis.probabilities(), TreeBuilder::number);
+        return question(analysis).put("probabilities", analysis.probabilities(), TreeBuilder::number);
     }
 
     @Override
     public TreeBuilder variance(Analysis.Variance analysis) {
-        return out.put("question", analysis.question());
+        return question(analysis);
     }
 
     @Override
@@ -98,25 +99,25 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
 
     @Override
     public TreeBuilder meanScore(Analysis.MeanScore analysis) {
-        return out.put("question", analysis.question());
+        return question(analysis);
     }
 
     @Override
     public TreeBuilder net(Analysis.Net analysis) {
-        out.put("question", analysis.question()).put("options", analysis.options(), TreeBuilder::string);
-        return interval(analysis.interval());
+        question(analysis).put("options", analysis.options(), TreeBuilder::string);
+        return interval(analysis);
     }
 
     @Override
     public TreeBuilder netPromoter(Analysis.NetPromoter analysis) {
-        return out.put("question", analysis.question());
+        return question(analysis);
     }
 
     @Override
     public TreeBuilder goodnessOfFit(Analysis.GoodnessOfFit analysis) {
         TreeBuilder shares = new TreeBuilder();
         analysis.shares().forEach(shares::put);
-        return out.put("question", analysis.question()).put("shares", shares.build());
+        return question(analysis).put("shares", shares.build());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.surveystats.stats.plan;
 
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Presentation;
 
@@ -22,13 +19,11 @@ import org.surveystats.stats.estimate.Presentation;
 public final class ResultCell {
 
     private final Map<String, String> by;
-    private final Map<String, String> texts;
-    private final Map<ResultNumber, Double> numbers;
+    private final ResultParts parts;
 
     private ResultCell(Builder builder) {
         this.by = Collections.unmodifiableMap(new LinkedHashMap<>(builder.by));
-        this.texts = Map.copyOf(builder.texts);
-        this.numbers = new EnumMap<>(builder.numbers);
+        this.parts = builder.parts.copy();
     }
 
     /**
@@ -55,7 +50,7 @@ public final class ResultCell {
      * @return the code, or empty where there is none
      */
     public Optional<String> option() {
-        return Optional.ofNullable(texts.get("option"));
+        return parts.text("option");
     }
 
     /**
@@ -64,7 +59,7 @@ public final class ResultCell {
      * @return the code, or empty where there is none
      */
     public Optional<String> row() {
-        return Optional.ofNullable(texts.get("row"));
+        return parts.text("row");
     }
 
     /**
@@ -73,7 +68,7 @@ public final class ResultCell {
      * @return the code, or empty where there is none
      */
     public Optional<String> column() {
-        return Optional.ofNullable(texts.get("column"));
+        return parts.text("column");
     }
 
     /**
@@ -82,7 +77,7 @@ public final class ResultCell {
      * @return the term, or empty where there is none
      */
     public Optional<String> term() {
-        return Optional.ofNullable(texts.get("term"));
+        return parts.text("term");
     }
 
     /**
@@ -91,7 +86,7 @@ public final class ResultCell {
      * @return a number between 0 and 1, or empty where it does not exist
      */
     public OptionalDouble probability() {
-        return ResultNumber.PROBABILITY.of(numbers);
+        return parts.number(ResultNumber.PROBABILITY);
     }
 
     /**
@@ -100,7 +95,7 @@ public final class ResultCell {
      * @return the estimate, or empty where it does not exist
      */
     public OptionalDouble estimate() {
-        return ResultNumber.ESTIMATE.of(numbers);
+        return parts.number(ResultNumber.ESTIMATE);
     }
 
     /**
@@ -109,7 +104,7 @@ public final class ResultCell {
      * @return 0 or more, or empty where it does not exist
      */
     public OptionalDouble standardError() {
-        return ResultNumber.STANDARD_ERROR.of(numbers);
+        return parts.number(ResultNumber.STANDARD_ERROR);
     }
 
     /**
@@ -118,7 +113,7 @@ public final class ResultCell {
      * @return the limit, or empty where it does not exist
      */
     public OptionalDouble lower() {
-        return ResultNumber.LOWER.of(numbers);
+        return parts.number(ResultNumber.LOWER);
     }
 
     /**
@@ -127,7 +122,7 @@ public final class ResultCell {
      * @return the limit, or empty where it does not exist
      */
     public OptionalDouble upper() {
-        return ResultNumber.UPPER.of(numbers);
+        return parts.number(ResultNumber.UPPER);
     }
 
     /**
@@ -136,7 +131,7 @@ public final class ResultCell {
      * @return the degrees of freedom, or empty where it does not exist
      */
     public OptionalDouble degreesOfFreedom() {
-        return ResultNumber.DEGREES_OF_FREEDOM.of(numbers);
+        return parts.number(ResultNumber.DEGREES_OF_FREEDOM);
     }
 
     /**
@@ -145,7 +140,7 @@ public final class ResultCell {
      * @return the number, or empty where it does not apply
      */
     public OptionalLong n() {
-        OptionalDouble n = ResultNumber.N.of(numbers);
+        OptionalDouble n = parts.number(ResultNumber.N);
         return n.isPresent() ? OptionalLong.of((long) n.getAsDouble()) : OptionalLong.empty();
     }
 
@@ -155,7 +150,7 @@ public final class ResultCell {
      * @return the sum of weights, or empty where it does not exist
      */
     public OptionalDouble weightedN() {
-        return ResultNumber.WEIGHTED_N.of(numbers);
+        return parts.number(ResultNumber.WEIGHTED_N);
     }
 
     /**
@@ -164,7 +159,7 @@ public final class ResultCell {
      * @return the number, or empty where it does not exist
      */
     public OptionalDouble effectiveN() {
-        return ResultNumber.EFFECTIVE_N.of(numbers);
+        return parts.number(ResultNumber.EFFECTIVE_N);
     }
 
     /**
@@ -173,7 +168,7 @@ public final class ResultCell {
      * @return the ratio, or empty where it does not exist
      */
     public OptionalDouble designEffect() {
-        return ResultNumber.DESIGN_EFFECT.of(numbers);
+        return parts.number(ResultNumber.DESIGN_EFFECT);
     }
 
     /**
@@ -182,7 +177,7 @@ public final class ResultCell {
      * @return the statistic, or empty where it does not exist
      */
     public OptionalDouble statistic() {
-        return ResultNumber.STATISTIC.of(numbers);
+        return parts.number(ResultNumber.STATISTIC);
     }
 
     /**
@@ -191,7 +186,7 @@ public final class ResultCell {
      * @return a number between 0 and 1, or empty where it does not exist
      */
     public OptionalDouble pValue() {
-        return ResultNumber.P_VALUE.of(numbers);
+        return parts.number(ResultNumber.P_VALUE);
     }
 
     /**
@@ -200,7 +195,7 @@ public final class ResultCell {
      * @return the rule's words, or empty where there is none
      */
     public Optional<String> presentation() {
-        return Optional.ofNullable(texts.get("presentation"));
+        return parts.text("presentation");
     }
 
     /**
@@ -209,39 +204,34 @@ public final class ResultCell {
      * @return the note, or empty where there is none
      */
     public Optional<String> note() {
-        return Optional.ofNullable(texts.get("note"));
+        return parts.text("note");
     }
 
     Map<ResultNumber, Double> numbers() {
-        return numbers;
+        return parts.numbers();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResultCell that
-                && by.equals(that.by)
-                && texts.equals(that.texts)
-                && numbers.equals(that.numbers);
+        return other instanceof ResultCell that && by.equals(that.by) && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(by, texts, numbers);
+        return Objects.hash(by, parts);
     }
 
     @Override
     public String toString() {
         Map<String, Object> all = new LinkedHashMap<>(by);
-        all.putAll(new TreeMap<>(texts));
-        numbers.forEach((number, value) -> all.put(number.field(), value));
+        all.putAll(parts.shown());
         return all.toString();
     }
 
     /** Collects the parts. */
     public static final class Builder {
         private final Map<String, String> by = new LinkedHashMap<>();
-        private final Map<String, String> texts = new HashMap<>();
-        private final Map<ResultNumber, Double> numbers = ResultNumber.none();
+        private final ResultParts parts = new ResultParts();
 
         private Builder() {}
 
@@ -298,8 +288,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder option(String value) {
-            texts.put("option", value);
-            return this;
+            return text("option", value);
         }
 
         /**
@@ -309,8 +298,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder row(String value) {
-            texts.put("row", value);
-            return this;
+            return text("row", value);
         }
 
         /**
@@ -320,8 +308,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder column(String value) {
-            texts.put("column", value);
-            return this;
+            return text("column", value);
         }
 
         /**
@@ -331,8 +318,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder term(String value) {
-            texts.put("term", value);
-            return this;
+            return text("term", value);
         }
 
         /**
@@ -342,8 +328,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder presentation(String value) {
-            texts.put("presentation", value);
-            return this;
+            return text("presentation", value);
         }
 
         /**
@@ -353,8 +338,7 @@ public final class ResultCell {
          * @return this builder
          */
         public Builder note(String value) {
-            texts.put("note", value);
-            return this;
+            return text("note", value);
         }
 
         /**
@@ -496,7 +480,12 @@ public final class ResultCell {
         }
 
         Builder number(ResultNumber number, double value) {
-            number.set(numbers, value);
+            parts.set(number, value);
+            return this;
+        }
+
+        private Builder text(String name, String value) {
+            parts.set(name, value);
             return this;
         }
 

@@ -1,25 +1,18 @@
 package org.surveystats.stats.plan;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * A test of a hypothesis. A number that does not exist is absent, with a note that says why; none is ever NaN.
  */
 public final class TestResult {
 
-    private final Map<String, String> texts;
-    private final Map<ResultNumber, Double> numbers;
+    private final ResultParts parts;
 
     private TestResult(Builder builder) {
-        this.texts = Map.copyOf(builder.texts);
-        this.numbers = new EnumMap<>(builder.numbers);
+        this.parts = builder.parts.copy();
     }
 
     /**
@@ -37,7 +30,7 @@ public final class TestResult {
      * @return the name, or empty where there is none
      */
     public Optional<String> name() {
-        return Optional.ofNullable(texts.get("name"));
+        return parts.text("name");
     }
 
     /**
@@ -46,7 +39,7 @@ public final class TestResult {
      * @return the statistic, or empty where it does not exist
      */
     public OptionalDouble statistic() {
-        return ResultNumber.STATISTIC.of(numbers);
+        return parts.number(ResultNumber.STATISTIC);
     }
 
     /**
@@ -55,7 +48,7 @@ public final class TestResult {
      * @return the degrees of freedom, or empty where it does not exist
      */
     public OptionalDouble numeratorDf() {
-        return ResultNumber.NUMERATOR_DF.of(numbers);
+        return parts.number(ResultNumber.NUMERATOR_DF);
     }
 
     /**
@@ -64,7 +57,7 @@ public final class TestResult {
      * @return the degrees of freedom, or empty where it does not exist
      */
     public OptionalDouble denominatorDf() {
-        return ResultNumber.DENOMINATOR_DF.of(numbers);
+        return parts.number(ResultNumber.DENOMINATOR_DF);
     }
 
     /**
@@ -73,7 +66,7 @@ public final class TestResult {
      * @return a number between 0 and 1, or empty where it does not exist
      */
     public OptionalDouble pValue() {
-        return ResultNumber.P_VALUE.of(numbers);
+        return parts.number(ResultNumber.P_VALUE);
     }
 
     /**
@@ -82,7 +75,7 @@ public final class TestResult {
      * @return the difference, or empty where it does not exist
      */
     public OptionalDouble difference() {
-        return ResultNumber.DIFFERENCE.of(numbers);
+        return parts.number(ResultNumber.DIFFERENCE);
     }
 
     /**
@@ -91,7 +84,7 @@ public final class TestResult {
      * @return the degrees of freedom, or empty where it does not exist
      */
     public OptionalDouble residualDf() {
-        return ResultNumber.RESIDUAL_DF.of(numbers);
+        return parts.number(ResultNumber.RESIDUAL_DF);
     }
 
     /**
@@ -100,35 +93,31 @@ public final class TestResult {
      * @return the note, or empty where there is none
      */
     public Optional<String> note() {
-        return Optional.ofNullable(texts.get("note"));
+        return parts.text("note");
     }
 
     Map<ResultNumber, Double> numbers() {
-        return numbers;
+        return parts.numbers();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TestResult that && texts.equals(that.texts) && numbers.equals(that.numbers);
+        return other instanceof TestResult that && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(texts, numbers);
+        return parts.hashCode();
     }
 
     @Override
     public String toString() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.putAll(new TreeMap<>(texts));
-        numbers.forEach((number, value) -> all.put(number.field(), value));
-        return all.toString();
+        return parts.toString();
     }
 
     /** Collects the parts. */
     public static final class Builder {
-        private final Map<String, String> texts = new HashMap<>();
-        private final Map<ResultNumber, Double> numbers = ResultNumber.none();
+        private final ResultParts parts = new ResultParts();
 
         private Builder() {}
 
@@ -139,8 +128,7 @@ public final class TestResult {
          * @return this builder
          */
         public Builder name(String value) {
-            texts.put("name", value);
-            return this;
+            return text("name", value);
         }
 
         /**
@@ -150,8 +138,7 @@ public final class TestResult {
          * @return this builder
          */
         public Builder note(String value) {
-            texts.put("note", value);
-            return this;
+            return text("note", value);
         }
 
         /**
@@ -221,7 +208,12 @@ public final class TestResult {
         }
 
         Builder number(ResultNumber number, double value) {
-            number.set(numbers, value);
+            parts.set(number, value);
+            return this;
+        }
+
+        private Builder text(String name, String value) {
+            parts.set(name, value);
             return this;
         }
 

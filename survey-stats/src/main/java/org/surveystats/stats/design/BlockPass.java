@@ -21,6 +21,9 @@ final class BlockPass {
     /** Σw²x² of some chunks, kept apart until they are carried over, so that roundings do not pile up. */
     private final double[] squares;
 
+    /** The totals of units that ended, a column a feature. */
+    private final double[] endedUnits;
+
     private int chunks;
 
     /** The number of chunks after which sums are carried over. */
@@ -89,6 +92,7 @@ final class BlockPass {
         this.units = new UnitStages(block, dense, independent, units, replicates, firstUnit, collector);
         this.out = this.units.out;
         this.squares = new double[block.size()];
+        this.endedUnits = new double[dense ? Spread.MOST_UNITS * block.size() : 0];
     }
 
     /** Adds the respondents of a chunk. */
@@ -132,6 +136,11 @@ final class BlockPass {
 
     /** The way of most surveys: clusters of one stage, and a question with few options. */
     private void addDenseUnits(Chunk chunk, Units.Level level, UnitStages.Stage at) {
+        CodeSums codeSums = components[0].codeSums;
+        if (codeSums != null) {
+            addCodedUnits(codeSums, chunk, level, at);
+            return;
+        }
         int end = chunk.from + chunk.length;
         for (int position = chunk.from; position < end; ) {
             int unitEnd = level.unitEnd(at.unitNumber);
@@ -140,6 +149,31 @@ final class BlockPass {
             position = to;
             if (to == unitEnd) {
                 units.endDenseUnit();
+            }
+        }
+    }
+
+    /** The same for the options of one question: units that end are put into rows, which are added together. */
+    private void addCodedUnits(CodeSums codeSums, Chunk chunk, Units.Level level, UnitStages.Stage at) {
+        int end = chunk.from + chunk.length;
+        int position = chunk.from;
+        while (position < end) {
+            int first = at.unitNumber;
+            int most = Math.min(level.stratumEnds[at.stratum], first + Spread.MOST_UNITS);
+            int last = first;
+            while (last < most && level.unitEnd(last) <= end) {
+                last++;
+            }
+            if (last == first) {
+                codeSums.add(chunk, position - chunk.from, end - chunk.from);
+                return;
+            }
+            codeSums.addUnits(chunk, position, level, first, last, endedUnits);
+            units.addDenseUnits(endedUnits, last - first);
+            position = level.unitEnd(last - 1);
+            at.unitNumber = last;
+            if (last == level.stratumEnds[at.stratum]) {
+                units.endStratum(0);
             }
         }
     }

@@ -11,6 +11,9 @@ final class Spread {
     /** Sums of this many additions are kept apart before they are carried over, so that roundings do not pile up. */
     private static final int CARRY = 1024;
 
+    /** The greatest number of units that are added together. */
+    static final int MOST_UNITS = 64;
+
     /** What a variance loses to rounding, as a part of the squares of what it is taken from. */
     private static final double ROUNDING = 1e-14;
 
@@ -78,6 +81,61 @@ final class Spread {
         added();
     }
 
+    /**
+     * Adds units, all of whose features are looked at.
+     *
+     * @param columns their totals, a column a feature as long as {@link #MOST_UNITS}; they are set to 0
+     */
+    void addDense(double[] columns, int count) {
+        int size = sums.length;
+        if (units == 0) {
+            Arrays.setAll(origin, feature -> columns[feature * MOST_UNITS]);
+            shifted = true;
+            touchAll();
+        }
+        units += count;
+        int at = 0;
+        for (int a = 0; a < size; a++) {
+            int first = a * MOST_UNITS;
+            double from = origin[a];
+            double sum = 0;
+            for (int i = first; i < first + count; i++) {
+                columns[i] -= from;
+                sum += columns[i];
+            }
+            sums[a] += sum;
+            for (int b = 0; b <= a; b++) {
+                products[at++] += product(columns, first, b * MOST_UNITS, count);
+            }
+        }
+        for (int a = 0; a < size; a++) {
+            Arrays.fill(columns, a * MOST_UNITS, a * MOST_UNITS + count, 0);
+        }
+        additions += count;
+        if (additions >= CARRY) {
+            carry();
+        }
+    }
+
+    /** The scalar product of two columns, in four sums that do not wait for each other. */
+    private static double product(double[] columns, int a, int b, int count) {
+        double zero = 0;
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            zero += columns[a + i] * columns[b + i];
+            one += columns[a + i + 1] * columns[b + i + 1];
+            two += columns[a + i + 2] * columns[b + i + 2];
+            three += columns[a + i + 3] * columns[b + i + 3];
+        }
+        for (; i < count; i++) {
+            zero += columns[a + i] * columns[b + i];
+        }
+        return zero + one + (two + three);
+    }
+
     private void touchAll() {
         for (int a = 0; a < sums.length; a++) {
             touched.mark(a);
@@ -86,7 +144,7 @@ final class Spread {
 
     /** Says that something was added to the sums and products. */
     void added() {
-        if (++additions == CARRY) {
+        if (++additions >= CARRY) {
             carry();
         }
     }

@@ -30,6 +30,8 @@ final class UnitStages {
     /** Of a dense block: the bases of each feature, as bits. */
     private final long[] baseBits;
 
+    private final long[] bitsOfUnits;
+
     /** By base: whether the current stratum has a unit in it, and the last unit that was. */
     private final boolean[] inStratum;
 
@@ -86,6 +88,7 @@ final class UnitStages {
         this.dense = dense;
         this.independent = independent;
         this.baseBits = new long[dense ? block.size() : 0];
+        this.bitsOfUnits = new long[dense ? Spread.MOST_UNITS : 0];
         for (int feature = 0; feature < baseBits.length; feature++) {
             for (int base : basesOfFeatures[feature]) {
                 baseBits[feature] |= 1L << base;
@@ -130,6 +133,36 @@ final class UnitStages {
         at.unitNumber++;
         if (at.unitNumber == levels[0].stratumEnds[at.stratum]) {
             endStratum(0);
+        }
+    }
+
+    /**
+     * Adds units of a block that is dense, in a design of one stage without replicates.
+     *
+     * @param columns their totals, a column a feature as long as {@link Spread#MOST_UNITS}; they are set to 0
+     */
+    void addDenseUnits(double[] columns, int count) {
+        Arrays.fill(bitsOfUnits, 0, count, 0);
+        for (int feature = 0; feature < baseBits.length; feature++) {
+            int first = feature * Spread.MOST_UNITS;
+            long bits = baseBits[feature];
+            for (int unit = 0; unit < count; unit++) {
+                bitsOfUnits[unit] |= columns[first + unit] > 0 ? bits : 0;
+            }
+        }
+        for (int unit = 0; unit < count; unit++) {
+            countBases(bitsOfUnits[unit]);
+        }
+        stages[0].spread.addDense(columns, count);
+    }
+
+    private void countBases(long ofUnit) {
+        long bits = ofUnit;
+        for (int base = 0; bits != 0; base++, bits >>>= 1) {
+            if ((bits & 1) != 0) {
+                out.units[base]++;
+                inStratum[base] = true;
+            }
         }
     }
 
@@ -237,12 +270,7 @@ final class UnitStages {
         for (int feature = 0; feature < baseBits.length; feature++) {
             bits |= unit[feature + 1] > 0 ? baseBits[feature] : 0;
         }
-        for (int base = 0; bits != 0; base++, bits >>>= 1) {
-            if ((bits & 1) != 0) {
-                out.units[base]++;
-                inStratum[base] = true;
-            }
-        }
+        countBases(bits);
     }
 
     private void countUnit(Stage at) {

@@ -24,7 +24,7 @@ import org.surveystats.stats.plan.PlanFile;
  */
 public final class TimeSurvey {
 
-    private static final int WARM_UP = 10;
+    private static final double WARM_UP_SECONDS = 3;
     private static final int RUNS = 11;
 
     private final MadeUpSurvey survey = new MadeUpSurvey();
@@ -98,12 +98,14 @@ public final class TimeSurvey {
     private <T> void time(String task, Supplier<T> work, Check<T> check) {
         double[] seconds = new double[RUNS];
         double number = 0;
-        for (int run = -WARM_UP; run < RUNS; run++) {
+        long warm = System.nanoTime();
+        while (System.nanoTime() - warm < WARM_UP_SECONDS * 1e9) {
+            number = check.of(work.get());
+        }
+        for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
             T result = work.get();
-            if (run >= 0) {
-                seconds[run] = (System.nanoTime() - start) / 1e9;
-            }
+            seconds[run] = (System.nanoTime() - start) / 1e9;
             number = check.of(result);
         }
         Arrays.sort(seconds);

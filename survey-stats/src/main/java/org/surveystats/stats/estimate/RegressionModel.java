@@ -152,16 +152,16 @@ final class RegressionModel {
         Rows rows = rows(row -> sample.weight(row));
         GeneralizedLinearFit fit = fit(rows);
         double[] coefficients = fit.coefficients();
-        FeatureBlock block = scores(rows.residuals(fit));
-        Totals totals = TotalsPass.of(sample, block);
+        Scores scores = scores(rows.residuals(fit));
+        Totals totals = TotalsPass.of(sample, scores.block);
         double[] members = totals.indicator(0);
         double degreesOfFreedom = totals.degreesOfFreedom(members) + 1 - terms.size();
         double[][] covariance = sample.replicateCount() > 0
                 ? sample.replicateCovariance(replicates(), coefficients)
                 : Matrices.sandwich(
                         fit.inverseInformationBefore(),
-                        totals.covariance(IntStream.rangeClosed(1, terms.size())
-                                .mapToObj(term -> Totals.linear(totals.indicator(term)))
+                        totals.covariance(IntStream.of(scores.featureOfTerm)
+                                .mapToObj(feature -> Totals.linear(totals.indicator(feature)))
                                 .toList()));
         return new Regression(
                 terms,
@@ -360,28 +360,41 @@ final class RegressionModel {
         return Cells.of(1, table -> row -> member[row] ? 0 : -1);
     }
 
-    /** Feature 0 counts; then one a term: the residual times the term. */
-    private FeatureBlock scores(double[] residuals) {
-        Amounts[] amounts = new Amounts[terms.size() + 1];
-        amounts[0] = Amounts.one();
-        amounts[1] = Amounts.of(table -> row -> residuals[row]);
+    /** A block, and the feature of each term: the sum of the residuals times the term. Feature 0 counts. */
+    private static final class Scores {
+        final FeatureBlock block;
+        final int[] featureOfTerm;
+
+        Scores(FeatureBlock block, int[] featureOfTerm) {
+            this.block = block;
+            this.featureOfTerm = featureOfTerm;
+        }
+    }
+
+    private Scores scores(double[] residuals) {
+        int[] featureOfTerm = new int[terms.size()];
+        Amounts residual = Amounts.of(table -> row -> residuals[row]);
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(memberCells(), Amounts.one(), residual);
+        featureOfTerm[0] = 1;
         for (int i = 0; i < predictors.size(); i++) {
             int predictor = i;
             int[] own = codes.get(i);
-            for (int option = 0; option < termsOf.get(i).length; option++) {
-                int wanted = option;
-                int term = termsOf.get(i)[option];
-                if (term >= 0) {
-                    amounts[term + 1] = own.length == 0
-                            ? Amounts.of(table -> row -> member[row] ? residuals[row] * number(predictor, row) : 0)
-                            : Amounts.of(table -> row -> own[row] == wanted ? residuals[row] : 0);
+            int[] termOf = termsOf.get(i);
+            if (own.length == 0) {
+                featureOfTerm[termOf[0]] =
+                        block.add(memberCells(), Amounts.of(table -> row -> residuals[row] * number(predictor, row)));
+                continue;
+            }
+            int first = block.add(Cells.of(termOf.length, table -> row -> member[row] ? own[row] : -1), residual);
+            for (int option = 0; option < termOf.length; option++) {
+                if (termOf[option] >= 0) {
+                    featureOfTerm[termOf[option]] = first + option;
                 }
             }
         }
-        FeatureBlock.Builder block = FeatureBlock.builder();
-        block.add(memberCells(), amounts);
         block.base(0);
-        return block.build();
+        return new Scores(block.build(), featureOfTerm);
     }
 
     /** The coefficients fitted with each replicate's weights; not a number where there is no fit. */

@@ -83,18 +83,23 @@ public final class GeneralizedLinearFit {
         }
 
         /**
-         * A linear predictor near that of the response, and not at infinity, to start from, as in R's {@code glm}.
+         * A mean near the response, of which the linear predictor is not at infinity, to start from, as in R's {@code glm}.
          *
          * @param weight the weight of the respondent, 1 on average
          */
-        private double start(double weight, double response) {
+        private double startMean(double weight, double response) {
             return switch (this) {
                 case GAUSSIAN -> response;
-                case BINOMIAL -> {
-                    double shrunk = (weight * response + 0.5) / (weight + 1);
-                    yield Math.log(shrunk / (1 - shrunk));
-                }
-                case POISSON -> Math.log(response + 0.1);
+                case BINOMIAL -> (weight * response + 0.5) / (weight + 1);
+                case POISSON -> response + 0.1;
+            };
+        }
+
+        private double varianceAt(double mean) {
+            return switch (this) {
+                case GAUSSIAN -> 1;
+                case BINOMIAL -> mean * (1 - mean);
+                case POISSON -> mean;
             };
         }
 
@@ -104,7 +109,7 @@ public final class GeneralizedLinearFit {
          * @param meanWeight the mean of all weights
          */
         public double startWeight(double weight, double response, double meanWeight) {
-            return weight * variance(start(weight / meanWeight, response));
+            return weight * varianceAt(startMean(weight / meanWeight, response));
         }
 
         /**
@@ -113,8 +118,13 @@ public final class GeneralizedLinearFit {
          * @param meanWeight the mean of all weights
          */
         public double startSum(double weight, double response, double meanWeight) {
-            double predictor = start(weight / meanWeight, response);
-            return weight * (variance(predictor) * predictor + residual(response, predictor));
+            double mean = startMean(weight / meanWeight, response);
+            double predictor = switch (this) {
+                case GAUSSIAN -> mean;
+                case BINOMIAL -> Math.log(mean / (1 - mean));
+                case POISSON -> Math.log(mean);
+            };
+            return weight * (varianceAt(mean) * predictor + (response - mean));
         }
 
         /**
@@ -130,7 +140,7 @@ public final class GeneralizedLinearFit {
         }
 
         private static double xLogX(double x) {
-            return x > 0 ? x * Math.log(x) : 0;
+            return x > 0 && x != 1 ? x * Math.log(x) : 0;
         }
 
         /** Refuses a response that the family cannot have. */

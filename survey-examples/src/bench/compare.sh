@@ -7,7 +7,7 @@ rows=${1:-1000000}
 folder=${2:-$(mktemp -d)}
 here=$(dirname "$0")
 jar=$here/../../benchmark/target/benchmarks.jar
-examples=$(ls "$here"/../../target/survey-examples-*-all.jar 2>/dev/null | head -n 1)
+examples=$here/../../target/survey-examples.jar
 seconds() {
     awk 'BEGIN { while ((getline line < "/proc/uptime") > 0) { split(line, part, " "); print part[1] } }'
 }

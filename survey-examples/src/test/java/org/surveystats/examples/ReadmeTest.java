@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,18 @@ import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.Subject;
 import org.surveystats.model.question.UsageQuestion;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
+import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.design.Stage;
+import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.distribution.OptionShare;
+import org.surveystats.stats.estimate.AssociationTest;
+import org.surveystats.stats.estimate.Estimates;
+import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.Statistic;
+import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.PublishedAudit;
 
@@ -80,6 +90,47 @@ class ReadmeTest {
     }
 
     @Test
+    void theDesignRuns() {
+        AwarenessQuestion aware = AwarenessQuestion.of("aware", "Have you heard of digital services?",
+                Option.of("yes", "Yes"), Option.of("no", "No"));
+        UsageQuestion use = UsageQuestion.of("use", "Do you use them at work?",
+                Option.of("yes", "Yes"), Option.of("no", "No"));
+        AgreementQuestion useful = AgreementQuestion.of("useful", "Digital services are useful",
+                AgreementScale.numbered("agree5", 5, LocalizedText.of("not at all"), LocalizedText.of("fully")));
+        ResponseTable answers = offices(Questionnaire.builder("offices", "en", LocalizedText.of("Offices"))
+                .add(aware).add(use).add(useful).build());
+
+        SurveyDesign design = SampleDesign.of(Stage.clusters("office").inStrata("district")).withWeight("weight");
+        Estimation estimation = Estimation.of(answers, design);        // checks that the design fits the answers
+        Estimates scores = estimation.by(use).estimate(Statistic.meanScore(useful));
+        scores.difference(0, 1);                                       // users minus others, with their covariance
+        estimation.where(Domain.is(aware, "yes")).withInterval(ProportionInterval.LOGIT)
+                .estimate(Statistic.proportions(useful));              // a subgroup, on the full design
+        estimation.table(useful, use).test(AssociationTest.RAO_SCOTT_F);
+        estimation.logistic(use, "yes", useful).coefficients();        // with odds ratios and tests of questions
+
+        assertThat(scores.entries()).hasSize(2);
+        assertThat(scores.difference(0, 1).standardError()).isPresent();
+    }
+
+    private static ResponseTable offices(Questionnaire questionnaire) {
+        SplittableRandom random = new SplittableRandom(3);
+        ResponseTableBuilder builder = ResponseTable.builder(questionnaire)
+                .designNumbers("weight").designLabels("district").designLabels("office");
+        for (int i = 0; i < 300; i++) {
+            builder.row()
+                    .choose("aware", random.nextInt(4) > 0 ? "yes" : "no")
+                    .choose("use", random.nextBoolean() ? "yes" : "no")
+                    .choose("useful", Integer.toString(1 + random.nextInt(5)))
+                    .design("weight", 0.5 + random.nextDouble())
+                    .design("district", "d" + i % 3)
+                    .design("office", "o" + i % 30)
+                    .add();
+        }
+        return builder.build();
+    }
+
+    @Test
     void theAuditRuns(@TempDir Path folder) {
         PublishedJson.write(ItmoData.load(), folder.resolve("study.json"));
         audit(folder);
@@ -102,7 +153,7 @@ class ReadmeTest {
                         Path.of("src/test/java/org/surveystats/examples/ReadmeTest.java"), StandardCharsets.UTF_8)
                 .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")"));
         List<String> blocks = blocks("java");
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
         for (String block : blocks) {
             assertThat(code).contains(squeezed(block));
         }

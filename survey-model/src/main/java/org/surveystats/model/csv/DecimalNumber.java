@@ -8,6 +8,8 @@ final class DecimalNumber {
     /** Up to here whole numbers, and powers of ten, are exact in a double, and so is the rounding of their quotient. */
     private static final int EXACT_DIGITS = 15;
 
+    private static final int MOST_EXPONENT_DIGITS = 4;
+
     private static final double[] TENS = new double[EXACT_DIGITS + 1];
 
     static {
@@ -49,14 +51,28 @@ final class DecimalNumber {
             double value = digits / TENS[Math.max(0, decimals)];
             return OptionalDouble.of(negative ? -value : value);
         }
-        return slow(new String(buffer, offset, length), mark);
+        return at == end || isExponent(buffer, at, end)
+                ? slow(new String(buffer, offset, length).replace(mark, '.'))
+                : OptionalDouble.empty();
     }
 
-    private static OptionalDouble slow(String text, char mark) {
-        if (!text.matches("[+-]?[0-9]*\\Q" + mark + "\\E?[0-9]*([eE][+-]?[0-9]{1,4})?")) {
-            return OptionalDouble.empty();
+    /** An e, perhaps a sign, and one to four digits. */
+    private static boolean isExponent(char[] buffer, int start, int end) {
+        int at = start + 1;
+        if (at < end && (buffer[at] == '-' || buffer[at] == '+')) {
+            at++;
         }
-        double value = Double.parseDouble(text.replace(mark, '.'));
+        if (at == end || end - at > MOST_EXPONENT_DIGITS) {
+            return false;
+        }
+        while (at < end && buffer[at] >= '0' && buffer[at] <= '9') {
+            at++;
+        }
+        return at == end;
+    }
+
+    private static OptionalDouble slow(String text) {
+        double value = Double.parseDouble(text);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

@@ -16,7 +16,7 @@ whole <- system.time({
     answers$yes <<- as.integer(answers$use == "yes")
   }, function(x) nrow(answers))
   report("design", function() design <<- svydesign(~psu, strata = ~stratum, weights = ~weight, data = answers),
-         function(d) nrow(d$cluster))
+         function(d) length(unique(d$cluster[[1]])))
   report("distributions", function() {
     lapply(paste0("q", 1:10), function(q) svymean(as.formula(paste0("~", q)), design, na.rm = TRUE))
   }, function(all) SE(all[[10]])[[5]])

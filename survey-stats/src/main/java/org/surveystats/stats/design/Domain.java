@@ -139,7 +139,21 @@ public final class Domain {
      * @return the domain
      */
     public static Domain answered(Question question) {
-        return new Domain(question.id() + " answered", table -> {
+        String text = question.id() + " answered";
+        if (question instanceof ChoiceQuestion choice) {
+            boolean[] valid = new boolean[choice.options().size()];
+            for (int i = 0; i < valid.length; i++) {
+                valid[i] = choice.options().get(i).missing().isEmpty();
+            }
+            return new Domain(text, table -> {
+                ChoiceColumn column = table.column(choice);
+                return row -> {
+                    int index = column.index(row);
+                    return index >= 0 && valid[index];
+                };
+            });
+        }
+        return new Domain(text, table -> {
             Column column = table.column(question);
             return row -> column.missing(row).isEmpty();
         });

@@ -52,6 +52,12 @@ class PlanAccumulatorTest {
             .add(BORN)
             .build();
 
+    private static final CsvFormat FORMAT = CsvFormat.builder()
+            .designNumbers("weight")
+            .designLabels("province")
+            .designLabels("village")
+            .build();
+
     private static TabulationPlan.Builder plan() {
         return TabulationPlan.builder("questionnaire.json", PlanResponses.of("answers.csv"))
                 .design(SampleDesign.of(Stage.clusters("village").inStrata("province"))
@@ -109,14 +115,7 @@ class PlanAccumulatorTest {
     @Test
     void aFileThatIsReadInPartsGivesTheSame(@TempDir Path folder) {
         QuestionnaireJson.write(QUESTIONNAIRE, folder.resolve("questionnaire.json"));
-        ResponseCsv.write(
-                answers(0, ROWS),
-                folder.resolve("answers.csv"),
-                CsvFormat.builder()
-                        .designNumbers("weight")
-                        .designLabels("province")
-                        .designLabels("village")
-                        .build());
+        ResponseCsv.write(answers(0, ROWS), folder.resolve("answers.csv"), FORMAT);
         PlanFile file = PlanFile.of(plan().build(), folder);
         PlanResults wanted = file.run();
         assertSame(file.runInParts(CsvProgress.NONE), wanted);
@@ -143,14 +142,7 @@ class PlanAccumulatorTest {
                                 + " quantile and no regression in a plan that is computed in parts; run them on a table that"
                                 + " holds all respondents");
         QuestionnaireJson.write(QUESTIONNAIRE, folder.resolve("questionnaire.json"));
-        ResponseCsv.write(
-                answers(0, 50),
-                folder.resolve("answers.csv"),
-                CsvFormat.builder()
-                        .designNumbers("weight")
-                        .designLabels("province")
-                        .designLabels("village")
-                        .build());
+        ResponseCsv.write(answers(0, 50), folder.resolve("answers.csv"), FORMAT);
         PlanJson.write(plan, folder.resolve("plan.json"));
         assertThatThrownBy(() -> PlanFile.read(folder.resolve("plan.json")).runInParts(CsvProgress.NONE))
                 .isInstanceOf(PlanException.class)

@@ -78,48 +78,19 @@ final class CodeSums {
      * @param into a column a cell, as long as {@link Spread#MOST_UNITS}, with a row a unit; zeros before
      */
     void addUnits(Chunk chunk, int start, Units.Level level, int firstUnit, int lastUnit, double[] into) {
-        byte[] bytes = codes.bytes(chunk);
-        double[] weights = chunk.weights;
-        double[] even = sums;
-        double[] odd = otherSums;
-        double[] evenSquares = squares;
-        double[] oddSquares = otherSquares;
-        long[] evenCounts = counts;
-        long[] oddCounts = otherCounts;
-        int low = lowest;
-        int i = start - chunk.from;
-        int row = 0;
+        int from = start - chunk.from;
         for (int unit = firstUnit; unit < lastUnit; unit++) {
             int to = level.unitEnd(unit) - chunk.from;
-            for (; i + 1 < to; i += 2) {
-                int place = bytes[i] - low;
-                int other = bytes[i + 1] - low;
-                double weight = weights[i];
-                double otherWeight = weights[i + 1];
-                even[place] += weight;
-                odd[other] += otherWeight;
-                evenSquares[place] += weight * weight;
-                oddSquares[other] += otherWeight * otherWeight;
-                evenCounts[place]++;
-                oddCounts[other]++;
+            add(chunk, from, to);
+            int row = unit - firstUnit;
+            for (int i = 0; i < places.length; i++) {
+                int place = places[i];
+                into[cells[i] * Spread.MOST_UNITS + row] += sums[place] + otherSums[place];
+                sums[place] = 0;
+                otherSums[place] = 0;
             }
-            if (i < to) {
-                int place = bytes[i] - low;
-                double weight = weights[i];
-                even[place] += weight;
-                evenSquares[place] += weight * weight;
-                evenCounts[place]++;
-                i++;
-            }
-            for (int k = 0; k < places.length; k++) {
-                int place = places[k];
-                into[cells[k] * Spread.MOST_UNITS + row] += even[place] + odd[place];
-                even[place] = 0;
-                odd[place] = 0;
-            }
-            row++;
+            from = to;
         }
-        forgetZeroWeights(chunk, start - chunk.from, i);
     }
 
     /** Respondents without a weight are not counted. */

@@ -20,6 +20,9 @@ final class DesignColumns {
 
     private static final int MAX_PROBLEMS = 20;
 
+    /** Whole numbers below are written without an exponent. */
+    private static final double GREATEST_WHOLE = 1e15;
+
     private DesignColumns() {}
 
     /** Codes of strata or clusters, numbered from 0. */
@@ -82,7 +85,7 @@ final class DesignColumns {
             }
             throw new DesignException(
                     Problem.at(Place.unknown().withColumn(name), "answers that cannot be strata or clusters")
-                            .found(question.get().getClass().getSimpleName())
+                            .found(question.get().typeName())
                             .expected("a design column, a question with one option a respondent, or numbers"));
         }
         if (table.designColumns().contains(name) && table.isNumeric(name)) {
@@ -90,6 +93,13 @@ final class DesignColumns {
         }
         LabelColumn column = table.designLabels(name);
         return new Codes(column.labels(), column::index);
+    }
+
+    /** A number as people write it: 10, not 10.0. */
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < GREATEST_WHOLE
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** Numbers as codes. */
@@ -101,9 +111,7 @@ final class DesignColumns {
             cells[row] = value.isEmpty() ? -1 : numbers.computeIfAbsent(value.getAsDouble(), number -> numbers.size());
         }
         String[] labels = new String[numbers.size()];
-        numbers.forEach((number, place) -> labels[place] = number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString(number.longValue())
-                : number.toString());
+        numbers.forEach((number, place) -> labels[place] = text(number));
         return new Codes(List.of(labels), row -> cells[row]);
     }
 

@@ -92,7 +92,7 @@ public final class Domain {
         }
         throw new QuestionnaireException(
                 Problem.at(Place.unknown().withColumn(question.id()), "answers that make no groups")
-                        .found(question.getClass().getSimpleName())
+                        .found(question.typeName())
                         .expected("a question with options, or a rating"));
     }
 

@@ -129,7 +129,7 @@ final class Replicates {
                     problems.add(Problem.at(
                                     Place.row(from + i + 1L).withColumn(name),
                                     "a replicate weight of a respondent whose weight is 0")
-                            .found(Double.toString(numbers[i]))
+                            .found(DesignColumns.text(numbers[i]))
                             .expected("0")
                             .hint("a respondent who counts in a replicate counts in the full sample"));
                     return;

@@ -243,7 +243,7 @@ public final class TotalsAccumulator {
         if (rows > 0 && !(weight > 0 && Double.isFinite(weight))) {
             throw new DesignException(
                     Problem.at(Place.unknown().withColumn(design.weight().orElse("")), "weights without a sum")
-                            .found(Double.toString(weight))
+                            .found(DesignColumns.text(weight))
                             .expected("a positive, finite sum"));
         }
         if (tree == null) {

@@ -106,7 +106,8 @@ final class UnitTree {
                 problems.add(Problem.at(
                                 place.withColumn(stages.get(i).populationSize().orElseThrow()),
                                 "a population size that varies within its stratum")
-                        .found(unit.sizes[i] + ", and " + before + " in a part added before")
+                        .found(DesignColumns.text(unit.sizes[i]) + ", and " + DesignColumns.text(before)
+                                + " in a part added before")
                         .expected("one number a stratum"));
             }
         }

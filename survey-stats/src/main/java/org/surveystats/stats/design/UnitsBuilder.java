@@ -300,8 +300,11 @@ final class UnitsBuilder {
         if (!(numbers.least() > 0) || (counts && numbers.least() < 1)) {
             problems.add(Problem.at(
                             place(numbers.leastRow()).withColumn(column),
-                            counts ? "sizes and sampling fractions in one column" : "a population size below 0")
-                    .found(numbers.least() + (counts ? " beside " + numbers.greatest() : ""))
+                            numbers.least() > 0
+                                    ? "sizes and sampling fractions in one column"
+                                    : "a population size that is not positive")
+                    .found(DesignColumns.text(numbers.least())
+                            + (numbers.least() > 0 ? " beside " + DesignColumns.text(numbers.greatest()) : ""))
                     .expected("numbers of units, all 1 or more, or sampling fractions, all above 0 and at most 1"));
             return sizes;
         }
@@ -314,8 +317,8 @@ final class UnitsBuilder {
                     problems.add(Problem.at(
                                     place(order[i]).withColumn(column),
                                     "a population size that varies within its stratum")
-                            .found(numbers.of(order[i]) + " in " + where(stage, order[i]) + ", which began with "
-                                    + first)
+                            .found(DesignColumns.text(numbers.of(order[i])) + " in " + where(stage, order[i])
+                                    + ", which began with " + DesignColumns.text(first))
                             .expected("one number a stratum")
                             .hint(
                                     stage == 0
@@ -329,7 +332,8 @@ final class UnitsBuilder {
             sizes[stratum] = counts ? first : sampled / first;
             if (sizes[stratum] < sampled && problems.size() < MAX_NAMED) {
                 problems.add(Problem.at(place(order[from]).withColumn(column), "a population smaller than its sample")
-                        .found(first + " units in " + where(stage, order[from]) + ", " + sampled + " of them sampled")
+                        .found(DesignColumns.text(first) + " units in " + where(stage, order[from]) + ", " + sampled
+                                + " of them sampled")
                         .expected("at least as many as were sampled")
                         .hint("it counts this stage's sampling units, not people"));
             }

@@ -92,8 +92,10 @@ public final class Estimates {
         List<Entry> found =
                 entries.stream().filter(entry -> entry.option().equals(option)).toList();
         if (found.size() != 1) {
-            throw new IllegalArgumentException("there are " + found.size() + " estimates of \"" + option + "\": found "
-                    + entries.stream().map(Entry::option).distinct().toList());
+            throw new IllegalArgumentException(
+                    (found.isEmpty() ? "there is no estimate of \"" : "there are " + found.size() + " estimates of \"")
+                            + option + "\": found "
+                            + entries.stream().map(Entry::option).distinct().toList());
         }
         return found.get(0).estimate();
     }
@@ -122,7 +124,7 @@ public final class Estimates {
             }
         }
         if (place < 0) {
-            throw new IllegalArgumentException("there is no estimate of " + name + ": found "
+            throw new IllegalArgumentException("there is no estimate of the group " + name + ": found "
                     + entries.stream().map(Entry::by).distinct().toList());
         }
         return place;

@@ -1,9 +1,11 @@
 package org.surveystats.stats.estimate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.model.question.ChoiceQuestion;
@@ -256,11 +258,11 @@ public final class EstimationBatch {
             ChoiceQuestion question, Map<String, Double> shares, Optional<Domain> where) {
         List<String> codes = question.validOptions().stream().map(Option::code).toList();
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (!shares.keySet().equals(new java.util.HashSet<>(codes))
+        if (!shares.keySet().equals(new HashSet<>(codes))
                 || shares.values().stream().anyMatch(share -> !(share > 0))
                 || !(Math.abs(sum - 1) < 1e-9)) {
             throw new IllegalArgumentException("each of the options " + codes + " of \"" + question.id()
-                    + "\" has a positive share, together 1: found " + shares);
+                    + "\" has a positive share, together 1: found " + new TreeMap<>(shares));
         }
         double[] expected = codes.stream().mapToDouble(shares::get).toArray();
         EstimateRequest request = new EstimateRequest(

@@ -85,7 +85,7 @@ record Groups(Optional<Cells> cells, List<Map<String, String>> names) {
         }
         throw new QuestionnaireException(
                 Problem.at(Place.unknown().withColumn(question.id()), "answers that make no groups")
-                        .found(question.getClass().getSimpleName())
+                        .found(question.typeName())
                         .expected("a question with options, or a rating")
                         .hint("sort numbers into bands with a question of its own"));
     }

@@ -38,8 +38,7 @@ record Moments(int first, int square) {
                 double[] members = members().expand(totals.size());
                 Counts base = Precision.counts(totals, members);
                 if (n < 2) {
-                    return Estimate.undefined(
-                            base, n == 0 ? "nobody belongs to the base" : "one respondent has no variance");
+                    return Estimate.undefined(base, n == 0 ? Precision.NOBODY : "one respondent has no variance");
                 }
                 double factor = n / (n - 1);
                 return precision.studentised(

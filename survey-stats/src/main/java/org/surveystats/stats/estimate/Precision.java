@@ -18,7 +18,7 @@ import org.surveystats.stats.interval.ProportionInterval;
  */
 public final class Precision {
 
-    private static final String NOBODY = "nobody belongs to the base";
+    static final String NOBODY = "nobody belongs to the base";
     private static final String ONE = "one respondent tells nothing of the spread";
     private static final String NO_FREEDOM =
             "the base has as many sampling units as strata, so its spread is not known";

@@ -80,7 +80,7 @@ final class Quantiles {
                 Counts base = Precision.counts(totals, members);
                 Estimate estimate;
                 if (base.unweighted() == 0) {
-                    estimate = Estimate.undefined(base, "nobody belongs to the base");
+                    estimate = Estimate.undefined(base, Precision.NOBODY);
                 } else if (sample.replicateCount() > 0) {
                     estimate = replicated(
                             quantiles[group][i], group, cellOfRow, i, totals.degreesOfFreedom(members), base);

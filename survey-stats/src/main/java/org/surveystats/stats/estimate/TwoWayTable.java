@@ -171,6 +171,9 @@ public final class TwoWayTable {
                 .toArray();
         String name = "independence (" + test + ")";
         double degreesOfFreedom = totals.degreesOfFreedom(totals.indicator(features()));
+        if (usedRows.length == 0) {
+            return HypothesisTest.undefined(name, Precision.NOBODY);
+        }
         if (usedRows.length < 2 || usedColumns.length < 2) {
             return HypothesisTest.undefined(name, "a table with one row or column of answers has no association");
         }
@@ -211,7 +214,8 @@ public final class TwoWayTable {
                 .toArray();
         double degreesOfFreedom = totals.degreesOfFreedom(totals.indicator(features()));
         if (used.length < 2) {
-            return HypothesisTest.undefined(name, "there are fewer than two groups with answers");
+            return HypothesisTest.undefined(
+                    name, used.length == 0 ? Precision.NOBODY : "there are fewer than two groups with answers");
         }
         double[] scores = midRanks();
         List<Totals.Smooth> means = Arrays.stream(used)

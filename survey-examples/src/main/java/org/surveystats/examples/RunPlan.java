@@ -65,6 +65,13 @@ public final class RunPlan implements Callable<Integer> {
     @Option(names = "--any-path", description = "Let the plan name files outside of its folder.")
     private boolean anyPath;
 
+    @Option(
+            names = "--in-parts",
+            description =
+                    "Keep no answers, only totals of sampling units: for files that are larger than the memory. Plans"
+                            + " without quantiles and regressions.")
+    private boolean inParts;
+
     /** Creates the command. */
     public RunPlan() {}
 
@@ -78,7 +85,7 @@ public final class RunPlan implements Callable<Integer> {
                 .withPaths(anyPath ? PathRule.ANYWHERE : PathRule.INSIDE_FOLDER);
         PlanResults results;
         try (ReadingProgress progress = ReadingProgress.start()) {
-            results = file.run(progress);
+            results = inParts ? file.runInParts(progress) : file.run(progress);
         }
         String printed = format == OutputFormat.JSON ? ResultsJson.format(results) : text(file, results);
         if (target.isPresent()) {

@@ -90,6 +90,26 @@ class RunPlanTest {
     }
 
     @Test
+    void resultsInPartsAreThoseOfTheWhole() throws IOException {
+        Run refused = Run.of("run", file("plan.json"), "--in-parts");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .isEqualTo(file("plan.json")
+                        + ", line 10, character 5, analyses[2]: an analysis that needs every answer more than once: found"
+                        + " \"median\", expected no quantile and no regression in a plan that is computed in parts; run them"
+                        + " on a table that holds all respondents\n");
+        replace(
+                "plan.json",
+                "    {\"id\": \"median\", \"statistic\": \"quantile\", \"question\": \"times\", \"probabilities\": [0.5]},\n",
+                "");
+        Run parts = Run.of("run", file("plan.json"), "--in-parts", "--format", "text");
+        assertThat(parts.err()).isEmpty();
+        assertThat(parts.out())
+                .isEqualTo(Run.of("run", file("plan.json"), "--format", "text").out());
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaidBeforeAnythingIsRead() {
         Path absent = folder.resolve("absent");
         Run run = Run.of("run", file("no-plan.json"), "--out", file("absent/results.json"));

@@ -23,6 +23,7 @@ import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.EstimateRequest;
 import org.surveystats.stats.estimate.Estimates;
 import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.Regression;
 import org.surveystats.stats.estimate.Statistic;
 
 /** Statistics under strata and clusters, of 1,000,000 respondents, beside a bare loop that counts the same bytes. */
@@ -101,6 +102,13 @@ public class DesignBenchmark {
     @Benchmark
     public Estimates proportion() {
         return clustered.estimate(Statistic.proportion(survey.questions.get(0), "5"));
+    }
+
+    /** A logistic regression on three questions. */
+    @Benchmark
+    public Regression logistic() {
+        return clustered.logistic(
+                survey.use, "yes", survey.questions.get(0), survey.questions.get(1), survey.questions.get(2));
     }
 
     /** The mean of two groups. */

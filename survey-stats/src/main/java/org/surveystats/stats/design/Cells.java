@@ -8,6 +8,7 @@ import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.internal.RowParts;
 
 /**
  * A classification of respondents: each belongs to one of several cells, or to none. The options of a question are one, the
@@ -271,12 +272,14 @@ public final class Cells {
      */
     public int[] classify(ResponseTable table) {
         int[] cells = new int[table.rowCount()];
-        RowReaders.CellsReader reader = new RowReaders(table).reader(this);
-        Chunk chunk = new Chunk(null, new double[0], false);
-        for (int from = 0; from < cells.length; from += Chunk.SIZE) {
-            chunk.move(from, cells.length);
-            System.arraycopy(reader.read(chunk), 0, cells, from, chunk.length);
-        }
+        RowParts.each(cells.length, (from, to) -> {
+            RowReaders.CellsReader reader = new RowReaders(table).reader(this);
+            Chunk chunk = new Chunk(null, new double[0], false);
+            for (int position = from; position < to; position += Chunk.SIZE) {
+                chunk.move(position, to);
+                System.arraycopy(reader.read(chunk), 0, cells, position, chunk.length);
+            }
+        });
         return cells;
     }
 

@@ -25,6 +25,7 @@ import org.surveystats.stats.internal.GeneralizedLinearFit;
 import org.surveystats.stats.internal.GeneralizedLinearFit.Family;
 import org.surveystats.stats.internal.Matrices;
 import org.surveystats.stats.internal.RegressionRows;
+import org.surveystats.stats.internal.RowParts;
 
 /** Fits a regression to a sample. */
 final class RegressionModel {
@@ -50,9 +51,11 @@ final class RegressionModel {
         this.outcome = outcome;
         int[] cells = members.classify(sample.table());
         member = new boolean[cells.length];
-        for (int row = 0; row < cells.length; row++) {
-            member[row] = cells[row] >= 0;
-        }
+        RowParts.each(cells.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                member[row] = cells[row] >= 0;
+            }
+        });
     }
 
     static Regression fit(
@@ -81,14 +84,18 @@ final class RegressionModel {
         double[] values = new double[sample.rowCount()];
         if (outcome instanceof ChoiceQuestion choice) {
             int[] chosen = Cells.options(choice, option.orElseThrow()).classify(sample.table());
-            for (int row = 0; row < values.length; row++) {
-                values[row] = chosen[row] + 1.0;
-            }
+            RowParts.each(values.length, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    values[row] = chosen[row] + 1.0;
+                }
+            });
         } else if (outcome instanceof NumberQuestion number) {
             NumberColumn column = sample.table().column(number);
-            for (int row = 0; row < values.length; row++) {
-                values[row] = column.value(row).orElse(0);
-            }
+            RowParts.each(values.length, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    values[row] = column.value(row).orElse(0);
+                }
+            });
         } else {
             throw problem(outcome.id(), "answers that cannot be the outcome of a regression");
         }
@@ -118,12 +125,7 @@ final class RegressionModel {
     private void defineOptions(ChoiceQuestion question) {
         List<Option> options = question.validOptions();
         int[] own = Cells.validOptions(question).classify(sample.table());
-        boolean[] occurs = new boolean[options.size()];
-        for (int row = 0; row < own.length; row++) {
-            if (member[row] && sample.weight(row) > 0) {
-                occurs[own[row]] = true;
-            }
-        }
+        boolean[] occurs = occurring(own, options.size());
         int[] ofOption = new int[options.size()];
         Arrays.fill(ofOption, -1);
         boolean reference = true;
@@ -149,7 +151,8 @@ final class RegressionModel {
     }
 
     private Regression run(Precision precision) {
-        Rows rows = rows(row -> sample.weight(row));
+        Patterns patterns = patterns();
+        Rows rows = new Rows(patterns, row -> sample.weight(row));
         GeneralizedLinearFit fit = fit(rows);
         double[] coefficients = fit.coefficients();
         Scores scores = scores(rows.residuals(fit));
@@ -157,7 +160,7 @@ final class RegressionModel {
         double[] members = totals.indicator(0);
         double degreesOfFreedom = totals.degreesOfFreedom(members) + 1 - terms.size();
         double[][] covariance = sample.replicateCount() > 0
-                ? sample.replicateCovariance(replicates(), coefficients)
+                ? sample.replicateCovariance(replicates(patterns), coefficients)
                 : Matrices.sandwich(
                         fit.inverseInformationBefore(),
                         totals.covariance(IntStream.of(scores.featureOfTerm)
@@ -191,104 +194,194 @@ final class RegressionModel {
         double of(int row);
     }
 
-    private Rows rows(Weight weight) {
-        long patterns = 1;
-        for (int i = 0; i < predictors.size() && patterns <= MOST_PATTERNS; i++) {
-            patterns *= codes.get(i).length == 0 ? MOST_PATTERNS + 1L : termsOf.get(i).length;
+    /** Respondents with the same answers to all predictors. */
+    private static final class Patterns {
+        /** The pattern of each respondent, −1 for those who do not belong to the regression. */
+        final int[] ofRow;
+
+        /** One respondent of each pattern. */
+        final int[] example;
+
+        /** Whether every pattern is one respondent. */
+        final boolean single;
+
+        Patterns(int[] ofRow, int[] example, boolean single) {
+            this.ofRow = ofRow;
+            this.example = example;
+            this.single = single;
         }
-        int[] patternOf = new int[member.length];
-        int count = 0;
-        for (int row = 0; row < patternOf.length; row++) {
-            if (!member[row]) {
-                patternOf[row] = -1;
-            } else if (patterns > MOST_PATTERNS) {
-                patternOf[row] = count++;
-            } else {
-                int pattern = 0;
-                for (int i = 0; i < codes.size(); i++) {
-                    pattern = pattern * termsOf.get(i).length + codes.get(i)[row];
-                }
-                patternOf[row] = pattern;
-            }
-        }
-        return new Rows(patternOf, patterns > MOST_PATTERNS ? count : (int) patterns, weight);
     }
 
-    /** Respondents with the same answers to all predictors, taken together. */
-    private final class Rows implements RegressionRows {
-        private final int[] patternOf;
-        private final int[] example;
-        private final double[] weights;
-        private final double[] responses;
-        private final double[] startWeights;
-        private final double[] startSums;
-        private final double within;
+    private Patterns patterns() {
+        long count = 1;
+        for (int i = 0; i < predictors.size() && count <= MOST_PATTERNS; i++) {
+            count *= codes.get(i).length == 0 ? MOST_PATTERNS + 1L : termsOf.get(i).length;
+        }
+        return count > MOST_PATTERNS ? onePatternEach() : patternsOfOptions((int) count);
+    }
 
-        Rows(int[] patternOf, int count, Weight weight) {
-            this.patternOf = patternOf;
-            int[] anyRow = new int[count];
-            double[] sums = new double[count];
-            double[] outcomes = new double[count];
-            double[] firstWeights = new double[count];
-            double[] firstSums = new double[count];
-            boolean[] seen = new boolean[count];
-            double meanWeight = meanWeight(weight);
-            double saturated = 0;
-            for (int row = 0; row < patternOf.length; row++) {
-                int pattern = patternOf[row];
-                if (pattern >= 0) {
-                    double w = weight.of(row);
-                    firstWeights[pattern] += family.startWeight(w, outcome[row], meanWeight);
-                    firstSums[pattern] += family.startSum(w, outcome[row], meanWeight);
-                    saturated += w * family.saturated(outcome[row]);
-                    anyRow[pattern] = row;
-                    seen[pattern] = true;
-                    sums[pattern] += w;
-                    outcomes[pattern] += w * outcome[row];
+    private Patterns onePatternEach() {
+        int[] ofRow = new int[member.length];
+        int[] example = new int[member.length];
+        int count = 0;
+        for (int row = 0; row < ofRow.length; row++) {
+            ofRow[row] = member[row] ? count : -1;
+            if (member[row]) {
+                example[count++] = row;
+            }
+        }
+        return new Patterns(ofRow, Arrays.copyOf(example, count), true);
+    }
+
+    private Patterns patternsOfOptions(int possible) {
+        int[] ofRow = new int[member.length];
+        int[][] own = codes.toArray(int[][]::new);
+        int[] options = termsOf.stream().mapToInt(ofOption -> ofOption.length).toArray();
+        List<int[]> examples = RowParts.map(ofRow.length, (from, to) -> {
+            int[] first = new int[possible];
+            Arrays.fill(first, -1);
+            for (int row = from; row < to; row++) {
+                int pattern = -1;
+                if (member[row]) {
+                    pattern = 0;
+                    for (int i = 0; i < own.length; i++) {
+                        pattern = pattern * options[i] + own[i][row];
+                    }
+                    first[pattern] = row;
+                }
+                ofRow[row] = pattern;
+            }
+            return first;
+        });
+        int[] place = new int[possible];
+        int[] example = new int[possible];
+        int count = 0;
+        for (int pattern = 0; pattern < possible; pattern++) {
+            for (int[] first : examples) {
+                if (first[pattern] >= 0) {
+                    place[pattern] = count;
+                    example[count++] = first[pattern];
+                    break;
                 }
             }
-            int[] used = IntStream.range(0, count).filter(i -> seen[i]).toArray();
-            int[] place = new int[count];
-            for (int i = 0; i < used.length; i++) {
-                place[used[i]] = i;
+        }
+        RowParts.each(ofRow.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                ofRow[row] = ofRow[row] < 0 ? -1 : place[ofRow[row]];
             }
-            for (int row = 0; row < patternOf.length; row++) {
-                patternOf[row] = patternOf[row] < 0 ? -1 : place[patternOf[row]];
+        });
+        return new Patterns(ofRow, Arrays.copyOf(example, count), false);
+    }
+
+    /** Sums over the respondents of each pattern. */
+    private static final class PatternSums {
+        final double[] weights;
+        final double[] outcomes;
+        final double[] startWeights;
+        final double[] startSums;
+
+        PatternSums(int patterns) {
+            weights = new double[patterns];
+            outcomes = new double[patterns];
+            startWeights = new double[patterns];
+            startSums = new double[patterns];
+        }
+
+        void add(PatternSums other) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] += other.weights[i];
+                outcomes[i] += other.outcomes[i];
+                startWeights[i] += other.startWeights[i];
+                startSums[i] += other.startSums[i];
             }
-            example = Arrays.stream(used).map(i -> anyRow[i]).toArray();
-            weights = Arrays.stream(used).mapToDouble(i -> sums[i]).toArray();
-            responses = Arrays.stream(used)
-                    .mapToDouble(i -> sums[i] > 0 ? outcomes[i] / sums[i] : outcome[anyRow[i]])
-                    .map(y -> family == Family.BINOMIAL ? Math.min(1, y) : y)
-                    .toArray();
-            startWeights = Arrays.stream(used).mapToDouble(i -> firstWeights[i]).toArray();
-            startSums = Arrays.stream(used).mapToDouble(i -> firstSums[i]).toArray();
-            for (int i = 0; i < used.length; i++) {
-                saturated -= weights[i] * family.saturated(responses[i]);
+        }
+    }
+
+    /** What a part of the respondents adds to the sums. */
+    private record PartSums(PatternSums sums, double saturated) {}
+
+    /** A sum of weights, and how many there are. */
+    private record WeightSum(double sum, int count) {}
+
+    /** The patterns with their respondents' weights. */
+    private final class Rows implements RegressionRows {
+        private final Patterns patterns;
+        private final PatternSums sums;
+        private final double[] responses;
+        private final double within;
+
+        Rows(Patterns patterns, Weight weight) {
+            this.patterns = patterns;
+            int count = patterns.example.length;
+            double meanWeight = meanWeight(weight);
+            PatternSums all = new PatternSums(count);
+            double saturated = 0;
+            for (PartSums part : RowParts.map(patterns.ofRow.length, (from, to) -> {
+                PatternSums own = patterns.single ? all : new PatternSums(count);
+                return new PartSums(own, add(own, weight, meanWeight, from, to));
+            })) {
+                saturated += part.saturated;
+                if (!patterns.single) {
+                    all.add(part.sums);
+                }
+            }
+            sums = all;
+            responses = new double[count];
+            for (int i = 0; i < count; i++) {
+                double y = sums.weights[i] > 0 ? sums.outcomes[i] / sums.weights[i] : outcome[patterns.example[i]];
+                responses[i] = family == Family.BINOMIAL ? Math.min(1, y) : y;
+                saturated -= sums.weights[i] * family.saturated(responses[i]);
             }
             within = saturated;
+        }
+
+        private double add(PatternSums to, Weight weight, double meanWeight, int from, int end) {
+            double saturated = 0;
+            for (int row = from; row < end; row++) {
+                int pattern = patterns.ofRow[row];
+                if (pattern >= 0) {
+                    double w = weight.of(row);
+                    double y = outcome[row];
+                    to.startWeights[pattern] += family.startWeight(w, y, meanWeight);
+                    to.startSums[pattern] += family.startSum(w, y, meanWeight);
+                    to.weights[pattern] += w;
+                    to.outcomes[pattern] += w * y;
+                    saturated += w * family.saturated(y);
+                }
+            }
+            return saturated;
         }
 
         /** The mean over the members with a weight; a member without one counts in none of the sums. */
         private double meanWeight(Weight weight) {
             double sum = 0;
             int count = 0;
-            for (int row = 0; row < patternOf.length; row++) {
-                double w = patternOf[row] >= 0 ? weight.of(row) : 0;
-                sum += w;
-                count += w > 0 ? 1 : 0;
+            for (WeightSum part : RowParts.map(patterns.ofRow.length, (from, to) -> weights(weight, from, to))) {
+                sum += part.sum;
+                count += part.count;
             }
             return count > 0 ? sum / count : 1;
         }
 
+        private WeightSum weights(Weight weight, int from, int to) {
+            double sum = 0;
+            int count = 0;
+            for (int row = from; row < to; row++) {
+                double w = patterns.ofRow[row] >= 0 ? weight.of(row) : 0;
+                sum += w;
+                count += w > 0 ? 1 : 0;
+            }
+            return new WeightSum(sum, count);
+        }
+
         @Override
         public int size() {
-            return example.length;
+            return patterns.example.length;
         }
 
         @Override
         public double weight(int row) {
-            return weights[row];
+            return sums.weights[row];
         }
 
         @Override
@@ -298,17 +391,17 @@ final class RegressionModel {
 
         @Override
         public int terms(int row, int[] into, double[] values) {
-            return termsOfRow(example[row], into, values);
+            return termsOfRow(patterns.example[row], into, values);
         }
 
         @Override
         public double startWeight(int row, Family ofFamily) {
-            return startWeights[row];
+            return sums.startWeights[row];
         }
 
         @Override
         public double startSum(int row, Family ofFamily) {
-            return startSums[row];
+            return sums.startSums[row];
         }
 
         @Override
@@ -320,11 +413,13 @@ final class RegressionModel {
         double[] residuals(GeneralizedLinearFit fit) {
             double[] means = fit.fittedMeans();
             double[] ratios = fit.workingWeightRatios();
-            double[] residuals = new double[patternOf.length];
-            for (int row = 0; row < residuals.length; row++) {
-                int pattern = patternOf[row];
-                residuals[row] = pattern < 0 ? 0 : (outcome[row] - means[pattern]) * ratios[pattern];
-            }
+            double[] residuals = new double[patterns.ofRow.length];
+            RowParts.each(residuals.length, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    int pattern = patterns.ofRow[row];
+                    residuals[row] = pattern < 0 ? 0 : (outcome[row] - means[pattern]) * ratios[pattern];
+                }
+            });
             return residuals;
         }
     }
@@ -398,7 +493,7 @@ final class RegressionModel {
     }
 
     /** The coefficients fitted with each replicate's weights; not a number where there is no fit. */
-    private double[][] replicates() {
+    private double[][] replicates(Patterns patterns) {
         double[][] values = new double[sample.replicateCount()][];
         for (int r = 0; r < values.length; r++) {
             int replicate = r;
@@ -406,7 +501,7 @@ final class RegressionModel {
                 values[r] = GeneralizedLinearFit.of(
                                 family,
                                 terms.stream().map(RegressionTerm::name).toList(),
-                                rows(row -> Math.max(0, sample.replicateWeight(row, replicate))))
+                                new Rows(patterns, row -> Math.max(0, sample.replicateWeight(row, replicate))))
                         .coefficients();
             } catch (FitException e) {
                 values[r] = new double[terms.size()];
@@ -425,7 +520,8 @@ final class RegressionModel {
         int predictor = predictors.indexOf(question);
         int[] own = codes.get(predictor);
         int[] ofOption = termsOf.get(predictor);
-        int[] options = occurring(own, ofOption.length);
+        boolean[] occurs = occurring(own, ofOption.length);
+        int[] options = IntStream.range(0, occurs.length).filter(i -> occurs[i]).toArray();
         double[][] predictions = new double[options.length][member.length];
         double[][] slopes = new double[options.length][terms.size()];
         double weights = 0;
@@ -456,14 +552,25 @@ final class RegressionModel {
         return estimates(question, options, predictions, slopes, weights, covariance, degreesOfFreedom, precision);
     }
 
-    private int[] occurring(int[] own, int count) {
+    /** The options that some member with a weight chose. */
+    private boolean[] occurring(int[] own, int count) {
         boolean[] occurs = new boolean[count];
-        for (int row = 0; row < own.length; row++) {
+        for (boolean[] part : RowParts.map(own.length, (from, to) -> occurring(own, count, from, to))) {
+            for (int i = 0; i < count; i++) {
+                occurs[i] |= part[i];
+            }
+        }
+        return occurs;
+    }
+
+    private boolean[] occurring(int[] own, int count, int from, int to) {
+        boolean[] occurs = new boolean[count];
+        for (int row = from; row < to; row++) {
             if (member[row] && sample.weight(row) > 0) {
                 occurs[own[row]] = true;
             }
         }
-        return IntStream.range(0, count).filter(i -> occurs[i]).toArray();
+        return occurs;
     }
 
     private List<Regression.PredictedMargin> estimates(

@@ -366,10 +366,11 @@ abstract class CellReader {
         }
     }
 
-    /** A name of the design. */
+    /** A name of the design, which is often that of the row before. */
     static final class DesignLabel extends CellReader {
         private final int slot;
         private final CodeTable missing;
+        private String last = "";
 
         DesignLabel(String column, int slot, CodeTable missing) {
             super(column, problem -> {});
@@ -379,9 +380,24 @@ abstract class CellReader {
 
         @Override
         void read(char[] buffer, int offset, int length, ResponseRow row) {
-            if (missing.get(buffer, offset, length) == CodeTable.NONE) {
-                row.designAt(slot, new String(buffer, offset, length));
+            if (length > 0 && isLast(buffer, offset, length)) {
+                row.designAt(slot, last);
+            } else if (missing.get(buffer, offset, length) == CodeTable.NONE) {
+                last = new String(buffer, offset, length);
+                row.designAt(slot, last);
             }
+        }
+
+        private boolean isLast(char[] buffer, int offset, int length) {
+            if (last.length() != length) {
+                return false;
+            }
+            for (int i = length - 1; i >= 0; i--) {
+                if (last.charAt(i) != buffer[offset + i]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

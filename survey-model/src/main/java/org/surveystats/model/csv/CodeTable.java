@@ -12,6 +12,9 @@ final class CodeTable {
     private final int[] numbers;
     private final int mask;
 
+    /** The numbers of texts of one character. */
+    private final int[] single = new int[128];
+
     CodeTable(Map<String, Integer> codes) {
         int size = Integer.highestOneBit(Math.max(4, codes.size() * 4)) << 1;
         texts = new String[size];
@@ -19,7 +22,11 @@ final class CodeTable {
         mask = size - 1;
         Arrays.fill(texts, "");
         Arrays.fill(numbers, NONE);
+        Arrays.fill(single, NONE);
         codes.forEach(this::put);
+        for (char c = 0; c < single.length; c++) {
+            single[c] = find(new char[] {c}, 0, 1);
+        }
     }
 
     private void put(String text, int number) {
@@ -33,6 +40,10 @@ final class CodeTable {
 
     /** The number of a text, or {@link #NONE}. */
     int get(char[] buffer, int offset, int length) {
+        return length == 1 && buffer[offset] < single.length ? single[buffer[offset]] : find(buffer, offset, length);
+    }
+
+    private int find(char[] buffer, int offset, int length) {
         int at = hash(buffer, offset, length) & mask;
         while (numbers[at] != NONE) {
             if (same(texts[at], buffer, offset, length)) {

@@ -1,13 +1,9 @@
 package org.surveystats.model.csv;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -44,6 +40,8 @@ final class CsvRows {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> rowProblems = new ArrayList<>();
     private HeaderReader header;
+    private CellReader[] readers = {};
+    private WideSet[] sets = {};
     private ResponseTableBuilder builder;
     private ResponseRow row;
     private long rows;
@@ -81,24 +79,17 @@ final class CsvRows {
     /** Reads to the end, handing over tables of so many rows, and the last one with the rest. */
     void read(InputStream in, int rowsPerBatch, Consumer<ResponseTable> batches) throws IOException {
         try (DecodingReader reader = new DecodingReader(in, source, format.charset())) {
-            try {
-                Iterator<Boolean> records = CsvReader.builder()
-                        .fieldSeparator(format.separator())
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .build(new Handler(), reader)
-                        .iterator();
-                while (records.hasNext()) {
-                    if (records.next() && builder.rowCount() == rowsPerBatch) {
-                        hand(batches);
-                    }
-                    if (rows > 0 && rows % PROGRESS_STEP == 0) {
-                        progress.at(rows, reader.bytesRead(), size);
-                    }
+            try (RecordParser parser = new RecordParser(reader, format.separator())) {
+                RecordBatch batch = parser.next(null);
+                read(batch, rowsPerBatch, batches);
+                while (!batch.isLast) {
+                    batch = parser.next(batch);
+                    read(batch, rowsPerBatch, batches);
                 }
-            } catch (CsvParseException e) {
-                end(ParserFailure.of(e, place(), line));
+                if (batch.failure != null) {
+                    line = batch.failureLine;
+                    fail(batch.failure);
+                }
             }
             if (inHeader) {
                 throw ParserFailure.emptyFile(place());
@@ -113,6 +104,55 @@ final class CsvRows {
         }
         if (builder.rowCount() > 0 || rows == 0) {
             hand(batches);
+        }
+    }
+
+    private void read(RecordBatch batch, int rowsPerBatch, Consumer<ResponseTable> batches) {
+        int cell = 0;
+        for (int record = 0; record < batch.records; record++) {
+            line = batch.lines[record];
+            int end = cell + batch.cells[record];
+            if (inHeader) {
+                for (int i = cell; i < end; i++) {
+                    int from = i == 0 ? 0 : batch.ends[i - 1];
+                    names.add(new String(batch.text, from, batch.ends[i] - from).strip());
+                }
+                endHeader();
+            } else {
+                if (readRow(batch, cell, end) && builder.rowCount() == rowsPerBatch) {
+                    hand(batches);
+                }
+                if (rows % PROGRESS_STEP == 0) {
+                    progress.at(rows, batch.bytesRead, size);
+                }
+            }
+            cell = end;
+        }
+    }
+
+    /** Whether a row was added. */
+    private boolean readRow(RecordBatch batch, int firstCell, int end) {
+        row = builder.row();
+        for (WideSet set : sets) {
+            set.start();
+        }
+        int last = Math.min(end, firstCell + readers.length);
+        int from = firstCell == 0 ? 0 : batch.ends[firstCell - 1];
+        for (int i = firstCell; i < last; i++) {
+            int to = batch.ends[i];
+            readers[i - firstCell].read(batch.text, from, to - from, row);
+            from = to;
+        }
+        return endRow(end - firstCell);
+    }
+
+    private void fail(Throwable failure) {
+        if (failure instanceof CsvParseException e) {
+            end(ParserFailure.of(e, place(), line));
+        } else if (failure instanceof Error e) {
+            throw e;
+        } else {
+            throw (RuntimeException) failure;
         }
     }
 
@@ -146,22 +186,26 @@ final class CsvRows {
         inHeader = false;
         header = new HeaderReader(questionnaire, format, place().withLine(line), rowProblems::add);
         header.read(names);
+        readers = header.readers.toArray(CellReader[]::new);
+        sets = header.sets.values().toArray(WideSet[]::new);
         open();
     }
 
     /** Whether a row was added. */
     private boolean endRow(int fields) {
         rows++;
-        if (fields != header.readers.size()) {
+        if (fields != readers.length) {
             skipped++;
             rowProblems.clear();
             rowProblems.add(Problem.at(Place.unknown(), "a wrong number of columns")
                     .found(Integer.toString(fields))
-                    .expected(header.readers.size() + ", as in the header"));
+                    .expected(readers.length + ", as in the header"));
             settle(true);
             return false;
         }
-        header.sets.values().forEach(set -> set.end(row));
+        for (WideSet set : sets) {
+            set.end(row);
+        }
         settle(false);
         row.add();
         settle(false);
@@ -181,35 +225,5 @@ final class CsvRows {
             throw structure ? new FormatException(placed.get(0)) : new ResponseException(placed.get(0));
         }
         problems.addAll(placed);
-    }
-
-    /** Takes the cells of a record as the parser finds them, without making strings of them. */
-    private final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            line = startingLineNumber;
-            if (!inHeader) {
-                row = builder.row();
-                header.sets.values().forEach(WideSet::start);
-            }
-        }
-
-        @Override
-        protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
-            if (inHeader) {
-                names.add(new String(buffer, offset, length).strip());
-            } else if (field < header.readers.size()) {
-                header.readers.get(field).read(buffer, offset, length, row);
-            }
-        }
-
-        @Override
-        protected Boolean buildRecord() {
-            if (inHeader) {
-                endHeader();
-                return false;
-            }
-            return endRow(getFieldCount());
-        }
     }
 }

@@ -8,9 +8,15 @@ final class DecimalNumber {
     /** Up to here whole numbers, and powers of ten, are exact in a double, and so is the rounding of their quotient. */
     private static final int EXACT_DIGITS = 15;
 
+    /** Up to here whole numbers are exact in a long, and powers of ten in a double. */
+    private static final int LONG_DIGITS = 18;
+
     private static final int MOST_EXPONENT_DIGITS = 4;
 
-    private static final double[] TENS = new double[EXACT_DIGITS + 1];
+    /** How close to the middle of two doubles a quotient is not told from it, in units of the last place. */
+    private static final double UNDECIDED = 1e-9;
+
+    private static final double[] TENS = new double[LONG_DIGITS + 1];
 
     static {
         double power = 1;
@@ -51,9 +57,33 @@ final class DecimalNumber {
             double value = digits / TENS[Math.max(0, decimals)];
             return OptionalDouble.of(negative ? -value : value);
         }
+        if (at == end && count <= LONG_DIGITS && digits > 0) {
+            double value = quotient(digits, TENS[Math.max(0, decimals)]);
+            if (!Double.isNaN(value)) {
+                return OptionalDouble.of(negative ? -value : value);
+            }
+        }
         return at == end || isExponent(buffer, at, end)
                 ? slow(new String(buffer, offset, length).replace(mark, '.'))
                 : OptionalDouble.empty();
+    }
+
+    /**
+     * The double nearest to a quotient, from a quotient of twice the digits; not a number where that lies so close to the middle
+     * of two doubles that it does not decide.
+     */
+    private static double quotient(long digits, double divisor) {
+        double high = digits;
+        double low = digits - (long) high;
+        double first = high / divisor;
+        double second = (Math.fma(-first, divisor, high) + low) / divisor;
+        double value = first + second;
+        double rest = Math.abs(first - value + second);
+        double unit = Math.ulp(value);
+        // below a power of two doubles stand twice as close
+        boolean undecided =
+                Math.abs(rest - unit / 2) < UNDECIDED * unit || Math.abs(rest - unit / 4) < UNDECIDED * unit;
+        return undecided ? Double.NaN : value;
     }
 
     /** An e, perhaps a sign, and one to four digits. */

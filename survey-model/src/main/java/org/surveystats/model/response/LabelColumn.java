@@ -27,10 +27,15 @@ public final class LabelColumn implements Column {
         if (size == cells.length) {
             cells = Arrays.copyOf(cells, Growth.next(cells.length, size + 1));
         }
-        cells[size++] = label.isEmpty() ? -1 : number(label.get());
+        cells[size] = label.isEmpty() ? -1 : number(label.get());
+        size++;
     }
 
     private int number(String label) {
+        int before = size == 0 ? -1 : cells[size - 1];
+        if (before >= 0 && labels.get(before).equals(label)) {
+            return before; // respondents of a cluster mostly stand together
+        }
         Integer known = numbers.get(label);
         if (known != null) {
             return known;

@@ -36,9 +36,9 @@ final class RowCheck {
 
     List<Problem> problems() {
         List<Problem> parts = partsOfNoAnswer();
-        for (int i = 0; i < layout.questions.size(); i++) {
-            Optional<RowLayout.Condition> base = layout.bases.get(i);
-            if (base.isPresent() && !base.get().holds(row)) {
+        for (int i = 0; i < layout.kinds.length; i++) {
+            RowLayout.Condition base = layout.bases[i];
+            if (base != null && !base.holds(row)) {
                 notAsked(i);
             } else if (row.states[i] == ResponseRow.BLANK) {
                 settle(i, MissingReason.NO_ANSWER);
@@ -130,15 +130,14 @@ final class RowCheck {
     }
 
     private void answered(int i) {
-        Question question = layout.questions.get(i);
-        if (question instanceof MultipleResponseQuestion multiple) {
-            set(i, multiple);
-        } else if (question instanceof RankingQuestion ranking) {
-            ranking(i, ranking);
-        } else if (question instanceof NumberQuestion asked) {
-            number(i, asked);
-        } else if (question instanceof DateQuestion asked) {
-            date(i, asked);
+        switch (layout.kinds[i]) {
+            case SET -> set(i, (MultipleResponseQuestion) layout.questions.get(i));
+            case RANKING -> ranking(i, (RankingQuestion) layout.questions.get(i));
+            case NUMBER -> number(i, (NumberQuestion) layout.questions.get(i));
+            case DATE -> date(i, (DateQuestion) layout.questions.get(i));
+            case OPTION, TEXT -> {
+                // every option and every text that was set is an answer
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.surveystats.model.question.Base;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.DateQuestion;
@@ -74,7 +74,10 @@ final class RowLayout {
     final List<Specify> specifies = new ArrayList<>();
     final List<Design> designs = new ArrayList<>();
     final List<Coding> codings = new ArrayList<>();
-    final List<Optional<Condition>> bases = new ArrayList<>();
+
+    /** The base of each question; null where everybody is asked. */
+    final @Nullable Condition[] bases;
+
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[] choosable;
     private final List<Map<String, Integer>> optionPlaces = new ArrayList<>();
@@ -97,8 +100,9 @@ final class RowLayout {
             }
             optionPlaces.add(places);
         }
-        for (Question question : questions) {
-            bases.add(question.askedIf().map(this::compile));
+        bases = new @Nullable Condition[questions.size()];
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = questions.get(i).askedIf().map(this::compile).orElse(null);
         }
     }
 

@@ -2,7 +2,10 @@ package org.surveystats.model.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,5 +63,24 @@ class DecimalNumberTest {
             })
     void anythingElseIsNoNumber(String text) {
         assertThat(parse(text, '.')).isEmpty();
+    }
+
+    /** Bit by bit, among them numbers next to the middle of two doubles, and next to a power of two. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyNumberOfDigitsIsRoundedAsInJava(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 100_000; i++) {
+            double near = i % 5 == 0
+                    ? Math.scalb(1.0, random.nextInt(40) - 20)
+                    : random.nextDouble() * Math.pow(10, random.nextInt(8));
+            BigDecimal middle = new BigDecimal(near)
+                    .add(new BigDecimal(i % 2 == 0 ? Math.nextUp(near) : Math.nextDown(near)))
+                    .divide(BigDecimal.valueOf(2));
+            String text = (i % 3 == 0 ? new BigDecimal(near) : middle)
+                    .round(new MathContext(12 + random.nextInt(8)))
+                    .toPlainString();
+            assertThat(parse(text, '.')).as(text).hasValue(Double.parseDouble(text));
+        }
     }
 }

@@ -15,6 +15,9 @@ public enum SingletonStratum {
      * shares, means and ratios both are the same, since the mean of their influences is 0.
      */
     CENTRE,
-    /** The stratum adds as much as the others of its stage do on average. */
+    /**
+     * The stratum adds as much as the others of its stage do on average, those without members of a domain among them; R's
+     * {@code survey} forgets the latter where a subset was taken.
+     */
     AVERAGE
 }

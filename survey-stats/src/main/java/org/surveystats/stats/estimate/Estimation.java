@@ -81,9 +81,11 @@ public final class Estimation {
     }
 
     /**
-     * The same for each group.
+     * The same for each group: every combination of answers in which somebody gave a valid answer to what is estimated. Who did
+     * not answer the questions is in no group: {@link Domain#missing} is their domain.
      *
-     * @param questions questions whose answers make groups: every combination of them that has respondents
+     * @param questions questions whose answers make groups, special answers such as "don't know" among them; a multiple response
+     *     question makes a group of those who chose each option
      * @return estimation by group
      */
     public Estimation by(Question... questions) {

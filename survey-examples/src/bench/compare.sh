@@ -14,14 +14,14 @@ seconds() {
 
 java -cp "$jar" org.surveystats.benchmark.WriteSurvey "$folder" "$rows"
 java -cp "$jar" org.surveystats.benchmark.TimeSurvey "$folder" >"$folder/here.tsv"
-# the plan from its file, in a new JVM: as it starts by itself, and told to compile quickly rather than well
+# the plan from its file again, with the start of a new JVM: as it starts by itself, and told to compile quickly rather than well
 plan() {
     start=$(seconds)
     java -Xmx160m $2 -jar "$examples" run "$folder/plan.json" --out "$folder/results.json"
     end=$(seconds)
     echo "$1 $start $end" | awk '{ printf "%s\t%.6f\t1\n", $1, $3 - $2 }' >>"$folder/here.tsv"
 }
-plan plan ""
+plan plan-cold ""
 plan plan-quick -XX:TieredStopAtLevel=1
 Rscript "$here/compare.R" "$folder" >"$folder/r.tsv"
 awk -F '\t' '
@@ -32,4 +32,4 @@ awk -F '\t' '
         printf "%-14s %12.3f %12.4f %8.0f  %.1e\n", task, seconds, here[task], seconds / here[task], difference < 0 ? -difference : difference
     }
     $1 in here { show($1, $2, $3) }
-    $1 == "plan" { show("plan-quick", $2, $3) }' "$folder/here.tsv" "$folder/r.tsv"
+    $1 == "plan" { show("plan-cold", $2, $3); show("plan-quick", $2, $3) }' "$folder/here.tsv" "$folder/r.tsv"

@@ -47,7 +47,12 @@ public final class TimeSurvey {
         ResponseTable table = args[0].matches("\\d+")
                 ? new MadeUpSurvey().answers(Integer.parseInt(args[0]), MadeUpSurvey.Order.BY_CLUSTER, false)
                 : PlanFile.read(Path.of(args[0], "plan.json")).answers(CsvProgress.NONE);
-        new TimeSurvey(table, System.out).run();
+        TimeSurvey survey = new TimeSurvey(table, System.out);
+        survey.run();
+        if (!args[0].matches("\\d+")) {
+            Path plan = Path.of(args[0], "plan.json");
+            survey.time("plan", () -> PlanFile.read(plan).run(), results -> 1);
+        }
     }
 
     private void run() {

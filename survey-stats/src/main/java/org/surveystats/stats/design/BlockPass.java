@@ -21,7 +21,7 @@ final class BlockPass {
     /** Σw²x² of some chunks, kept apart until they are carried over, so that roundings do not pile up. */
     private final double[] squares;
 
-    /** The totals of units that ended, a column a feature. */
+    /** The totals of units that ended, a column a feature, and a last column for who has none. */
     private final double[] endedUnits;
 
     private int chunks;
@@ -92,7 +92,7 @@ final class BlockPass {
         this.units = new UnitStages(block, dense, independent, units, replicates, firstUnit, collector);
         this.out = this.units.out;
         this.squares = new double[block.size()];
-        this.endedUnits = new double[dense ? Spread.MOST_UNITS * block.size() : 0];
+        this.endedUnits = new double[dense ? Spread.MOST_UNITS * (block.size() + 1) : 0];
     }
 
     /** Adds the respondents of a chunk. */
@@ -157,6 +157,7 @@ final class BlockPass {
     private void addCodedUnits(CodeSums codeSums, Chunk chunk, Units.Level level, UnitStages.Stage at) {
         int end = chunk.from + chunk.length;
         int position = chunk.from;
+        int[] unitNumbers = chunk.unitNumbers(level, at.unitNumber);
         while (position < end) {
             int first = at.unitNumber;
             int most = Math.min(level.stratumEnds[at.stratum], first + Spread.MOST_UNITS);
@@ -168,9 +169,10 @@ final class BlockPass {
                 codeSums.add(chunk, position - chunk.from, end - chunk.from);
                 return;
             }
-            codeSums.addUnits(chunk, position, level, first, last, endedUnits);
+            int ended = level.unitEnd(last - 1);
+            codeSums.addUnits(chunk, position - chunk.from, ended - chunk.from, unitNumbers, endedUnits);
             units.addDenseUnits(endedUnits, last - first);
-            position = level.unitEnd(last - 1);
+            position = ended;
             at.unitNumber = last;
             if (last == level.stratumEnds[at.stratum]) {
                 units.endStratum(0);

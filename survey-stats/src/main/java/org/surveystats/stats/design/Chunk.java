@@ -23,6 +23,9 @@ final class Chunk {
     /** Whether any respondent may have a weight of 0. */
     final boolean zeroWeights;
 
+    private final int[] unitNumbers = new int[SIZE];
+    private int numbered;
+
     Chunk(int @Nullable [] order, double[] sampleWeights, boolean zeroWeights) {
         this.zeroWeights = zeroWeights;
         this.order = order;
@@ -46,6 +49,25 @@ final class Chunk {
                 weights[i] = sampleWeights[order[from + i]];
             }
         }
+    }
+
+    /**
+     * The unit of each respondent.
+     *
+     * @param firstUnit the unit of the first respondent
+     */
+    int[] unitNumbers(Units.Level level, int firstUnit) {
+        if (numbered != number) {
+            int unit = firstUnit;
+            for (int i = 0; i < length; unit++) {
+                int end = Math.min(length, level.unitEnd(unit) - from);
+                while (i < end) {
+                    unitNumbers[i++] = unit;
+                }
+            }
+            numbered = number;
+        }
+        return unitNumbers;
     }
 
     /** Whether positions are rows of the table. */

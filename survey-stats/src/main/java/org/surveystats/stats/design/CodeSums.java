@@ -15,6 +15,10 @@ final class CodeSums {
     private final int[] places;
 
     private final int[] cells;
+
+    /** Where the column of each place begins in a matrix of units; places without a cell have one together, the last. */
+    private final int[] columns;
+
     private final double[] sums;
     private final double[] otherSums;
     private final double[] squares;
@@ -35,6 +39,10 @@ final class CodeSums {
                 .filter(place -> cellOf[place] >= 0)
                 .toArray();
         this.cells = IntStream.of(places).map(place -> cellOf[place]).toArray();
+        int last = IntStream.of(cellOf).max().orElse(-1) + 1;
+        this.columns = IntStream.of(cellOf)
+                .map(cell -> (cell < 0 ? last : cell) * Spread.MOST_UNITS)
+                .toArray();
         this.sums = new double[cellOf.length];
         this.otherSums = new double[cellOf.length];
         this.squares = new double[cellOf.length];
@@ -74,23 +82,45 @@ final class CodeSums {
     /**
      * Adds the respondents of units that end in a chunk, and gives the sums of each unit's weights.
      *
-     * @param start the position of the first respondent that was not added before
-     * @param into a column a cell, as long as {@link Spread#MOST_UNITS}, with a row a unit; zeros before
+     * @param from the place in the chunk of the first respondent that was not added before
+     * @param to the place after the last one
+     * @param units the unit of each respondent of the chunk
+     * @param into a column a cell, as long as {@link Spread#MOST_UNITS}, with a row a unit, zeros before; and one column more
+     *     for who is in no cell
      */
-    void addUnits(Chunk chunk, int start, Units.Level level, int firstUnit, int lastUnit, double[] into) {
-        int from = start - chunk.from;
-        for (int unit = firstUnit; unit < lastUnit; unit++) {
-            int to = level.unitEnd(unit) - chunk.from;
-            add(chunk, from, to);
-            int row = unit - firstUnit;
-            for (int i = 0; i < places.length; i++) {
-                int place = places[i];
-                into[cells[i] * Spread.MOST_UNITS + row] += sums[place] + otherSums[place];
-                sums[place] = 0;
-                otherSums[place] = 0;
-            }
-            from = to;
+    void addUnits(Chunk chunk, int from, int to, int[] units, double[] into) {
+        byte[] bytes = codes.bytes(chunk);
+        double[] weights = chunk.weights;
+        int low = lowest;
+        int firstUnit = units[from];
+        int[] columns = this.columns;
+        for (int i = 0; i < places.length; i++) {
+            int place = places[i];
+            into[columns[place]] += sums[place] + otherSums[place]; // of the first unit, from the chunk before
+            sums[place] = 0;
+            otherSums[place] = 0;
         }
+        int i = from;
+        for (; i + 1 < to; i += 2) {
+            int place = bytes[i] - low;
+            int other = bytes[i + 1] - low;
+            double weight = weights[i];
+            double otherWeight = weights[i + 1];
+            into[columns[place] + units[i] - firstUnit] += weight;
+            into[columns[other] + units[i + 1] - firstUnit] += otherWeight;
+            squares[place] += weight * weight;
+            otherSquares[other] += otherWeight * otherWeight;
+            counts[place]++;
+            otherCounts[other]++;
+        }
+        if (i < to) {
+            int place = bytes[i] - low;
+            double weight = weights[i];
+            into[columns[place] + units[i] - firstUnit] += weight;
+            squares[place] += weight * weight;
+            counts[place]++;
+        }
+        forgetZeroWeights(chunk, from, to);
     }
 
     /** Respondents without a weight are not counted. */

@@ -150,8 +150,13 @@ final class UnitStages {
                 bitsOfUnits[unit] |= columns[first + unit] > 0 ? bits : 0;
             }
         }
-        for (int unit = 0; unit < count; unit++) {
-            countBases(bitsOfUnits[unit]);
+        for (int base = 0; base < inStratum.length; base++) {
+            long inBase = 0;
+            for (int unit = 0; unit < count; unit++) {
+                inBase += bitsOfUnits[unit] >>> base & 1;
+            }
+            out.units[base] += (int) inBase;
+            inStratum[base] |= inBase > 0;
         }
         stages[0].spread.addDense(columns, count);
     }

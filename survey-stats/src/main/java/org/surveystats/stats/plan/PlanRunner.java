@@ -1,6 +1,7 @@
 package org.surveystats.stats.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,8 +122,10 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> distribution(Analysis.Distribution analysis) {
-        return estimate(
-                analysis, Statistic.proportions(choice(analysis.question())), analysis.interval(), PlanRunner::option);
+        Statistic shares = questionnaire.question(analysis.question()) instanceof RatingQuestion rating
+                ? Statistic.proportions(rating)
+                : Statistic.proportions(choice(analysis.question()));
+        return estimate(analysis, shares, analysis.interval(), PlanRunner::option);
     }
 
     @Override
@@ -144,10 +147,18 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     @Override
     public Supplier<AnalysisResult> proportion(Analysis.Proportion analysis) {
         return estimate(
-                analysis,
-                Statistic.proportion(choice(analysis.question()), analysis.option()),
-                analysis.interval(),
-                PlanRunner::value);
+                analysis, share(analysis.question(), analysis.option()), analysis.interval(), PlanRunner::value);
+    }
+
+    /** The share of one answer, or of several taken together. */
+    private Statistic share(String id, String... codes) {
+        Question question = questionnaire.question(id);
+        if (question instanceof MultipleResponseQuestion multiple) {
+            return Statistic.mentioned(multiple, codes);
+        }
+        return question instanceof RatingQuestion rating
+                ? Statistic.proportion(rating, codes)
+                : Statistic.proportion(choice(id), codes);
     }
 
     @Override
@@ -299,11 +310,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> net(Analysis.Net analysis) {
-        String[] codes = analysis.options().toArray(String[]::new);
-        Question question = questionnaire.question(analysis.question());
-        Statistic net = question instanceof MultipleResponseQuestion multiple
-                ? Statistic.mentioned(multiple, codes)
-                : Statistic.proportion(choice(analysis.question()), codes);
+        Statistic net = share(analysis.question(), analysis.options().toArray(String[]::new));
         return estimate(analysis, net, analysis.interval(), PlanRunner::value);
     }
 
@@ -315,8 +322,13 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+        double sum = analysis.shares().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        analysis.shares().forEach((code, share) -> shares.put(code, share / sum)); // a plan's are rounded
         EstimationBatch.Result<HypothesisTest> outcome =
-                batch.goodnessOfFit(choice(analysis.question()), analysis.shares(), where(analysis));
+                batch.goodnessOfFit(choice(analysis.question()), shares, where(analysis));
         return test(analysis, outcome::get);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.NumberQuestion;
@@ -28,6 +29,7 @@ import org.surveystats.stats.estimate.EstimationBatch;
 import org.surveystats.stats.estimate.HypothesisTest;
 import org.surveystats.stats.estimate.QuantileEstimate;
 import org.surveystats.stats.estimate.Regression;
+import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
@@ -65,7 +67,17 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             pending.add(analysis.accept(runner));
         }
         runner.batch.run();
-        return new PlanResults(pending.stream().map(Supplier::get).toList());
+        List<AnalysisResult> results = new ArrayList<>();
+        for (Supplier<AnalysisResult> result : pending) {
+            try {
+                results.add(result.get());
+            } catch (RegressionException e) {
+                Problem problem = e.problems().get(0);
+                throw new RegressionException(
+                        problem.movedTo(problem.place().withField("analyses[" + results.size() + "]")));
+            }
+        }
+        return new PlanResults(results);
     }
 
     private Optional<Domain> where(Analysis analysis) {

@@ -20,14 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.surveystats.model.csv.CsvFormat;
 import org.surveystats.model.csv.ResponseCsv;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.Amounts;
+import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.ClusterCodes;
 import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.design.FeatureBlock;
 import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.design.TotalsAccumulator;
 import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimates;
@@ -82,6 +86,14 @@ class DesignRefusalsTest {
     private static final SampleDesign DESIGN =
             SampleDesign.of(CLUSTERS.withPopulationSize("size")).withWeight("w");
 
+    private static final List<FeatureBlock> BLOCKS = List.of(everyone());
+
+    private static FeatureBlock everyone() {
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(Cells.everyone(), Amounts.one());
+        return block.build();
+    }
+
     @Test
     void soundAnswersAreNotRefused() {
         assertThat(Estimation.of(table(), DESIGN).sample().table().rowCount()).isEqualTo(8);
@@ -107,6 +119,15 @@ class DesignRefusalsTest {
                 "row 5, column \"w\": a blank weight: found nothing"
                         + ", expected a weight of 0 or more"
                         + "; a respondent who shall not count has the weight 0");
+        assertRefused(
+                DESIGN,
+                table("3: n,c2,1e-200,10", "5: s,c4,1e200,20"),
+                "row 3, column \"w\": a weight that is too small: found 1.0E-200"
+                        + ", expected 0, or a number from 1.0E-100 to 1.0E100"
+                        + "; multiplying all weights by the same number changes no share",
+                "row 5, column \"w\": a weight that is too large: found 1.0E200"
+                        + ", expected 0, or a number from 1.0E-100 to 1.0E100"
+                        + "; multiplying all weights by the same number changes no share");
         assertRefused(
                 DESIGN.withWeight("wt"),
                 table(),
@@ -178,6 +199,13 @@ class DesignRefusalsTest {
                 SampleDesign.independent().withPopulationSize(7),
                 table(),
                 "a population smaller than its sample: found 7 people, 8 respondents"
+                        + ", expected at least as many people as respondents");
+        assertRefused(
+                () -> TotalsAccumulator.of(SampleDesign.independent().withPopulationSize(15), BLOCKS)
+                        .add(table())
+                        .add(table())
+                        .totals(),
+                "a population smaller than its sample: found 15 people, 16 respondents"
                         + ", expected at least as many people as respondents");
         assertRefused(
                 () -> DESIGN.withPopulationSize(100),

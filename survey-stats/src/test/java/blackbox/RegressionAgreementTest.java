@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,8 +148,49 @@ class RegressionAgreementTest {
         assertThatThrownBy(() -> ESTIMATION.linear(INCOME, GROUP, AGREED, TWICE))
                 .isInstanceOf(RegressionException.class)
                 .hasMessageContaining("column \"twice\"");
+        assertThatThrownBy(() -> ESTIMATION.linear(INCOME, GROUP, INCOME))
+                .isInstanceOf(RegressionException.class)
+                .hasMessage(
+                        "column \"income\": an outcome that is its own predictor: expected other questions to predict it");
         assertThatThrownBy(() -> ESTIMATION.poisson(INCOME, GROUP).test(AGREED))
                 .hasMessageContaining("a question that is not in the regression")
                 .hasMessageContaining("[group]");
+    }
+
+    /** One negative count among many greater ones, of the same group. */
+    @Test
+    void negativeCountsAreRefusedAtTheirRow() {
+        ResponseTableBuilder builder =
+                ResponseTable.builder(Questionnaire.builder("made", "en", LocalizedText.of("Made up"))
+                        .add(GROUP)
+                        .add(COUNT)
+                        .build());
+        for (int i = 0; i < 20; i++) {
+            builder.row()
+                    .choose("group", i % 2 == 0 ? "a" : "b")
+                    .number("count", i == 12 ? -1 : i)
+                    .add();
+        }
+        Estimation survey = Estimation.of(builder.build(), SampleDesign.independent());
+        assertThatThrownBy(() -> survey.poisson(COUNT, GROUP))
+                .isInstanceOf(RegressionException.class)
+                .hasMessage("row 13, column \"count\": a negative outcome of a Poisson regression: found -1.0"
+                        + ", expected counts of 0 or more"
+                        + "; take a linear regression, or leave the respondent out by a domain");
+    }
+
+    /** The same regression is asked by several threads, with a question that is equal only in its id. */
+    @Test
+    void marginsAreTheSameForAllThreads() {
+        Regression regression = fit("gaussian");
+        SingleChoiceQuestion same =
+                SingleChoiceQuestion.of("group", "Another text", GROUP.options().toArray(Option[]::new));
+        String expected = regression.predictedMargins(GROUP).toString();
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> regression.predictedMargins(same).toString())
+                        .distinct()
+                        .toList())
+                .containsExactly(expected);
     }
 }

@@ -23,6 +23,11 @@ final class DesignColumns {
     /** Whole numbers below are written without an exponent. */
     private static final double GREATEST_WHOLE = 1e15;
 
+    /** Positive weights between these have squares, and sums of them, that are neither 0 nor infinite. */
+    private static final double LEAST_WEIGHT = 1e-100;
+
+    private static final double GREATEST_WEIGHT = 1e100;
+
     private DesignColumns() {}
 
     /** Codes of strata or clusters, numbered from 0. */
@@ -160,16 +165,12 @@ final class DesignColumns {
         int wrong = 0;
         for (int row = 0; row < weights.length; row++) {
             OptionalDouble value = column.value(row);
-            if (value.isPresent() && value.getAsDouble() >= 0) {
-                weights[row] = value.getAsDouble();
-                sum += weights[row];
+            double weight = value.orElse(-1);
+            if (weight == 0 || (weight >= LEAST_WEIGHT && weight <= GREATEST_WEIGHT)) {
+                weights[row] = weight;
+                sum += weight;
             } else if (wrong++ < MAX_PROBLEMS) {
-                problems.add(Problem.at(
-                                Place.row(row + 1L).withColumn(name),
-                                value.isPresent() ? "a negative weight" : "a blank weight")
-                        .found(value.isPresent() ? Double.toString(value.getAsDouble()) : "nothing")
-                        .expected("a weight of 0 or more")
-                        .hint("a respondent who shall not count has the weight 0"));
+                problems.add(wrongWeight(Place.row(row + 1L).withColumn(name), value));
             }
         }
         more(name, wrong, problems, before);
@@ -179,6 +180,19 @@ final class DesignColumns {
                     .expected("a positive, finite sum"));
         }
         return weights;
+    }
+
+    private static Problem wrongWeight(Place place, OptionalDouble value) {
+        if (value.orElse(-1) > 0) {
+            return Problem.at(place, "a weight that is too " + (value.getAsDouble() < 1 ? "small" : "large"))
+                    .found(Double.toString(value.getAsDouble()))
+                    .expected("0, or a number from " + LEAST_WEIGHT + " to " + GREATEST_WEIGHT)
+                    .hint("multiplying all weights by the same number changes no share");
+        }
+        return Problem.at(place, value.isPresent() ? "a negative weight" : "a blank weight")
+                .found(value.isPresent() ? Double.toString(value.getAsDouble()) : "nothing")
+                .expected("a weight of 0 or more")
+                .hint("a respondent who shall not count has the weight 0");
     }
 
     private static void more(String name, int wrong, List<Problem> problems, int before) {

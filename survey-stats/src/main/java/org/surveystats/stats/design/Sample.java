@@ -55,7 +55,7 @@ public final class Sample {
      * @param design how they were drawn
      * @return the sample
      * @throws DesignException if the design does not fit the answers: a column of weights is absent, holds names, has a blank
-     *     or negative cell or only zeros; a cell of a stratum or cluster is blank; a cluster is in two strata and codes are not
+     *     or negative cell, one that is positive and not between 1e-100 and 1e100, or only zeros; a cell of a stratum or cluster is blank; a cluster is in two strata and codes are not
      *     declared as nested; population sizes vary within a stratum or are smaller than the sample; a stratum has one unit
      *     and no treatment was chosen. Each problem names the column and the row
      */
@@ -92,17 +92,25 @@ public final class Sample {
     }
 
     private static Units units(ResponseTable table, SampleDesign design) {
-        OptionalLong population = design.populationSize();
-        if (population.isPresent() && population.getAsLong() < table.rowCount()) {
-            throw new DesignException(Problem.at(Place.unknown(), "a population smaller than its sample")
-                    .found(population.getAsLong() + " people, " + table.rowCount() + " respondents")
-                    .expected("at least as many people as respondents"));
-        }
+        double factor = finitePopulationFactor(design, table.rowCount());
         if (!design.stages().isEmpty()) {
             return UnitsBuilder.of(table, design);
         }
-        return Units.independent(
-                table.rowCount(), population.isEmpty() ? 1 : 1 - (double) table.rowCount() / population.getAsLong());
+        return Units.independent(table.rowCount(), factor);
+    }
+
+    /** The part of the population that was not sampled; 1 where its size is not known for the whole sample. */
+    static double finitePopulationFactor(SampleDesign design, int respondents) {
+        if (design.populationSize().isEmpty()) {
+            return 1;
+        }
+        long population = design.populationSize().getAsLong();
+        if (population < respondents) {
+            throw new DesignException(Problem.at(Place.unknown(), "a population smaller than its sample")
+                    .found(population + " people, " + respondents + " respondents")
+                    .expected("at least as many people as respondents"));
+        }
+        return 1 - (double) respondents / population;
     }
 
     private static boolean allEqual(double[] weights) {

@@ -140,10 +140,7 @@ final class UnitTree {
     Units toUnits() {
         if (stages.isEmpty()) {
             int rows = units.stream().mapToInt(unit -> unit.count).reduce(0, Math::addExact);
-            double factor = design.populationSize().isEmpty()
-                    ? 1
-                    : 1 - (double) rows / design.populationSize().getAsLong();
-            return Units.independent(rows, factor);
+            return Units.independent(rows, Sample.finitePopulationFactor(design, rows));
         }
         List<UnitsBuilder.StageColumns> columns = new ArrayList<>();
         int place = 0;

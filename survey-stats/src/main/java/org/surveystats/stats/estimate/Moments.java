@@ -28,42 +28,36 @@ record Moments(int first, int square) {
     Quantity variance() {
         return new Quantity("", members()) {
             @Override
-            Totals.Smooth function(int size) {
-                return around();
+            Totals.Smooth function(Totals totals) {
+                double n = totals.count(first);
+                return around(n / (n - 1));
             }
 
             @Override
             Estimate estimate(Totals totals, Precision precision) {
-                double n = totals.count(first);
-                double[] members = members().expand(totals.size());
-                Counts base = Precision.counts(totals, members);
-                if (n < 2) {
-                    return Estimate.undefined(base, n == 0 ? Precision.NOBODY : "one respondent has no variance");
-                }
-                double factor = n / (n - 1);
-                return precision.studentised(
-                        factor * totals.value(around()),
-                        factor * factor * totals.variance(around()),
-                        totals.degreesOfFreedom(members),
-                        base);
+                Counts base = base(totals);
+                return base.unweighted() == 1
+                        ? Estimate.undefined(base, "one respondent has no variance")
+                        : super.estimate(totals, precision);
             }
         };
     }
 
-    private Totals.Smooth around() {
+    /** The mean square of the distance from the mean, times a factor. */
+    private Totals.Smooth around(double factor) {
         return new Totals.Smooth() {
             @Override
             public double value(double[] totals) {
-                return around(totals);
+                return factor * around(totals);
             }
 
             @Override
             public double[] gradient(double[] totals) {
                 double mean = totals[first + 1] / totals[first];
                 double[] gradient = new double[totals.length];
-                gradient[first] = (2 * mean * mean - totals[square] / totals[first]) / totals[first];
-                gradient[first + 1] = -2 * mean / totals[first];
-                gradient[square] = 1 / totals[first];
+                gradient[first] = factor * (2 * mean * mean - totals[square] / totals[first]) / totals[first];
+                gradient[first + 1] = factor * -2 * mean / totals[first];
+                gradient[square] = factor / totals[first];
                 return gradient;
             }
         };

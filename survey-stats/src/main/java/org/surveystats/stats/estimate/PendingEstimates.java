@@ -3,6 +3,7 @@ package org.surveystats.stats.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.stats.design.FeatureBlock;
@@ -18,19 +19,28 @@ final class PendingEstimates {
         this.request = request;
     }
 
-    /** A block, and for each of its groups the quantities of each statistic. */
-    private record Piece(FeatureBlock block, Groups groups, List<List<List<Quantity>>> quantities, int union) {}
+    /** A block, and for each of its groups the name, and the quantities of each statistic. */
+    private record Piece(
+            FeatureBlock block, List<Map<String, String>> names, List<List<List<Quantity>>> quantities, int union) {}
 
     static PendingEstimates of(EstimateRequest request, Pivots pivots) {
         PendingEstimates pending = new PendingEstimates(request);
+        int most = Math.max(1, Estimation.MAX_FEATURES / probe(request, pivots));
+        List<Groups> together = new ArrayList<>();
+        int count = 0;
         for (Groups groups : Groups.of(request.by(), request.where())) {
-            int features = probe(request, pivots);
-            int most = Math.max(1, Estimation.MAX_FEATURES / features);
             for (int from = 0; from < groups.count(); from += most) {
                 Groups slice = groups.slice(from, Math.min(groups.count(), from + most));
-                pending.pieces.add(piece(request, pivots, slice));
+                if (count + slice.count() > most) {
+                    pending.add(together, pivots);
+                    together.clear();
+                    count = 0;
+                }
+                together.add(slice);
+                count += slice.count();
             }
         }
+        pending.add(together, pivots);
         return pending;
     }
 
@@ -42,12 +52,22 @@ final class PendingEstimates {
         return block.build().size();
     }
 
-    private static Piece piece(EstimateRequest request, Pivots pivots, Groups groups) {
+    /** Groups of one block, so that there are covariances between them; those of one classification exclude each other. */
+    private void add(List<Groups> together, Pivots pivots) {
+        if (together.isEmpty()) {
+            return;
+        }
         FeatureBlock.Builder block = FeatureBlock.builder();
-        Target target = new Target(block, pivots, groups.cells(), request.valuesOnly());
-        List<List<List<Quantity>>> quantities = request.statistics().stream()
-                .map(statistic -> statistic.compile(target))
-                .toList();
+        List<Map<String, String>> names = new ArrayList<>();
+        List<List<List<Quantity>>> quantities = new ArrayList<>();
+        request.statistics().forEach(statistic -> quantities.add(new ArrayList<>()));
+        for (Groups groups : together) {
+            Target target = new Target(block, pivots, groups.cells(), request.valuesOnly());
+            names.addAll(groups.names());
+            for (int s = 0; s < quantities.size(); s++) {
+                quantities.get(s).addAll(request.statistics().get(s).compile(target));
+            }
+        }
         int[] members = quantities.stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -55,7 +75,7 @@ final class PendingEstimates {
                 .distinct()
                 .toArray();
         int union = block.base(members);
-        return new Piece(block.build(), groups, quantities, union);
+        pieces.add(new Piece(block.build(), names, quantities, union));
     }
 
     List<FeatureBlock> blocks() {
@@ -70,7 +90,7 @@ final class PendingEstimates {
             Totals of = totals.get(i);
             int first = entries.size();
             List<Totals.Smooth> functions = new ArrayList<>();
-            for (int group = 0; group < piece.groups().count(); group++) {
+            for (int group = 0; group < piece.names().size(); group++) {
                 addGroup(piece, group, of, precision, entries, functions);
             }
             if (!functions.isEmpty() && !request.valuesOnly()) {
@@ -97,12 +117,12 @@ final class PendingEstimates {
         for (int s = 0; s < request.statistics().size(); s++) {
             for (Quantity quantity : piece.quantities().get(s).get(group)) {
                 entries.add(new Estimates.Entry(
-                        piece.groups().names().get(group),
+                        piece.names().get(group),
                         request.statistics().get(s),
                         quantity.label(),
                         quantity.estimate(totals, precision),
                         quantity.counted(totals)));
-                functions.add(quantity.function(totals.size()));
+                functions.add(quantity.function(totals));
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.response.NumberColumn;
-import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.Domain;
@@ -68,27 +67,39 @@ final class Quantiles {
                 }
             }
         }
-        Totals totals = TotalsPass.of(sample, below(groups.count(), cellOfRow, quantiles));
-        for (int group = 0; group < quantiles.length; group++) {
-            Map<String, String> name = groups.names().get(group);
-            if (leaveOutEmpty && totals.count(group) == 0) {
-                continue;
-            }
-            for (int i = 0; i < probabilities.length; i++) {
-                double[] members = totals.indicator(group);
-                double[] under = totals.indicator(groups.count() * (i + 1) + group);
-                Counts base = Precision.counts(totals, members);
-                Estimate estimate;
-                if (base.unweighted() == 0) {
-                    estimate = Estimate.undefined(base, Precision.NOBODY);
-                } else if (sample.replicateCount() > 0) {
-                    estimate = replicated(
-                            quantiles[group][i], group, cellOfRow, i, totals.degreesOfFreedom(members), base);
-                } else {
-                    estimate = woodruff(values[group], quantiles[group][i], totals, under, members, base);
+        int most = Math.max(1, Estimation.MAX_FEATURES / (1 + probabilities.length));
+        for (int from = 0; from < groups.count(); from += most) {
+            Slice slice = new Slice(from, Math.min(groups.count(), from + most), cellOfRow, quantiles);
+            Totals totals = TotalsPass.of(sample, slice.block());
+            for (int group = from; group < slice.to; group++) {
+                if (!leaveOutEmpty || totals.count(group - from) > 0) {
+                    add(groups.names().get(group), group, values[group], slice, totals, all);
                 }
-                all.add(new QuantileEstimate(name, probabilities[i], estimate));
             }
+        }
+    }
+
+    private void add(
+            Map<String, String> name,
+            int group,
+            WeightedValues values,
+            Slice slice,
+            Totals totals,
+            List<QuantileEstimate> all) {
+        double[] members = totals.indicator(group - slice.from);
+        Counts base = Precision.counts(totals, members);
+        for (int i = 0; i < probabilities.length; i++) {
+            double quantile = slice.quantiles[group][i];
+            Estimate estimate;
+            if (base.unweighted() == 0) {
+                estimate = Estimate.undefined(base, Precision.NOBODY);
+            } else if (sample.replicateCount() > 0) {
+                estimate = replicated(quantile, group, slice.cellOfRow, i, totals.degreesOfFreedom(members), base);
+            } else {
+                double[] under = totals.indicator(slice.below(group, i));
+                estimate = woodruff(values, quantile, totals, under, members, base);
+            }
+            all.add(new QuantileEstimate(name, probabilities[i], estimate));
         }
     }
 
@@ -118,30 +129,53 @@ final class Quantiles {
         return values;
     }
 
-    /** Features: the groups, then for each probability those at most as great as their group's quantile. */
-    private FeatureBlock below(int groups, int[] cellOfRow, double[][] quantiles) {
-        FeatureBlock.Builder block = FeatureBlock.builder();
-        block.add(Cells.of(groups, table -> row -> cellOfRow[row]), Amounts.one());
-        for (int i = 0; i < probabilities.length; i++) {
-            int place = i;
-            block.add(
-                    Cells.of(groups, table -> {
-                        NumberColumn column = column(table);
-                        return row -> {
-                            int group = cellOfRow[row];
-                            return group >= 0 && column.value(row).orElse(0) <= quantiles[group][place] ? group : -1;
-                        };
-                    }),
-                    Amounts.one());
-        }
-        for (int group = 0; group < groups; group++) {
-            block.base(group);
-        }
-        return block.build();
-    }
+    /** Some of the groups: as many as there are covariances of together. */
+    private final class Slice {
+        private final int from;
+        private final int to;
+        private final int[] cellOfRow;
+        private final double[][] quantiles;
 
-    private NumberColumn column(ResponseTable table) {
-        return table.column(question);
+        Slice(int from, int to, int[] cellOfRow, double[][] quantiles) {
+            this.from = from;
+            this.to = to;
+            this.cellOfRow = cellOfRow;
+            this.quantiles = quantiles;
+        }
+
+        /** The feature of those in a group at most as great as one of its quantiles. */
+        int below(int group, int place) {
+            return (to - from) * (place + 1) + group - from;
+        }
+
+        /** Features: the groups, then for each probability those at most as great as their group's quantile. */
+        FeatureBlock block() {
+            FeatureBlock.Builder block = FeatureBlock.builder();
+            block.add(Cells.of(to - from, table -> this::cell), Amounts.one());
+            for (int i = 0; i < probabilities.length; i++) {
+                int place = i;
+                block.add(
+                        Cells.of(to - from, table -> {
+                            NumberColumn column = table.column(question);
+                            return row -> {
+                                int cell = cell(row);
+                                return cell >= 0 && column.value(row).orElse(0) <= quantiles[from + cell][place]
+                                        ? cell
+                                        : -1;
+                            };
+                        }),
+                        Amounts.one());
+            }
+            for (int group = 0; group < to - from; group++) {
+                block.base(group);
+            }
+            return block.build();
+        }
+
+        private int cell(int row) {
+            int group = cellOfRow[row];
+            return group >= from && group < to ? group - from : -1;
+        }
     }
 
     private Estimate woodruff(

@@ -29,14 +29,15 @@ abstract class Quantity {
         return members;
     }
 
-    abstract Totals.Smooth function(int size);
+    /** The number as a function of the totals of a block, of which some, such as counts of respondents, are given. */
+    abstract Totals.Smooth function(Totals totals);
 
     Counts base(Totals totals) {
         return Precision.counts(totals, members.expand(totals.size()));
     }
 
     Estimate estimate(Totals totals, Precision precision) {
-        return precision.function(totals, function(totals.size()), members.expand(totals.size()));
+        return precision.function(totals, function(totals), members.expand(totals.size()));
     }
 
     /** The respondents that it counts, where it counts any. */
@@ -53,7 +54,8 @@ abstract class Quantity {
     static Quantity share(String label, Combination chosen, Combination members) {
         return new Quantity(label, members) {
             @Override
-            Totals.Smooth function(int size) {
+            Totals.Smooth function(Totals totals) {
+                int size = totals.size();
                 return Totals.ratio(chosen.expand(size), members.expand(size));
             }
 
@@ -73,7 +75,8 @@ abstract class Quantity {
     static Quantity mean(String label, Combination sum, Combination members, double pivot, Spread spread) {
         return new Quantity(label, members) {
             @Override
-            Totals.Smooth function(int size) {
+            Totals.Smooth function(Totals totals) {
+                int size = totals.size();
                 return plus(Totals.ratio(sum.expand(size), members.expand(size)), pivot);
             }
 
@@ -92,8 +95,8 @@ abstract class Quantity {
     static Quantity total(String label, Combination sum, Combination members, @Nullable Spread spread) {
         return new Quantity(label, members) {
             @Override
-            Totals.Smooth function(int size) {
-                return Totals.linear(sum.expand(size));
+            Totals.Smooth function(Totals totals) {
+                return Totals.linear(sum.expand(totals.size()));
             }
 
             @Override
@@ -109,8 +112,8 @@ abstract class Quantity {
     static Quantity of(String label, Combination members, Function function) {
         return new Quantity(label, members) {
             @Override
-            Totals.Smooth function(int size) {
-                return function.of(size);
+            Totals.Smooth function(Totals totals) {
+                return function.of(totals.size());
             }
         };
     }

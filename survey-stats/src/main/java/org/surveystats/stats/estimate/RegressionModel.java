@@ -33,16 +33,16 @@ final class RegressionModel {
     /** Patterns of answers up to this number are fitted as one row each. */
     private static final int MOST_PATTERNS = 1 << 16;
 
-    private final Sample sample;
-    private final Family family;
-    private final List<Question> predictors;
+    final Sample sample;
+    final Family family;
+    final List<Question> predictors;
     private final double[] outcome;
-    private final boolean[] member;
-    private final List<int[]> codes = new ArrayList<>();
-    private final List<RegressionTerm> terms = new ArrayList<>();
+    final boolean[] member;
+    final List<int[]> codes = new ArrayList<>();
+    final List<RegressionTerm> terms = new ArrayList<>();
 
     /** For each predictor its term, of options that of each option, −1 for the reference and those that do not occur. */
-    private final List<int[]> termsOf = new ArrayList<>();
+    final List<int[]> termsOf = new ArrayList<>();
 
     private RegressionModel(Sample sample, Family family, List<Question> predictors, double[] outcome, Cells members) {
         this.sample = sample;
@@ -68,6 +68,11 @@ final class RegressionModel {
             Precision precision) {
         Cells members = Domain.answered(outcome).cells();
         for (Question predictor : predictors) {
+            if (predictor.id().equals(outcome.id())) {
+                throw new RegressionException(
+                        Problem.at(Place.unknown().withColumn(outcome.id()), "an outcome that is its own predictor")
+                                .expected("other questions to predict it"));
+            }
             members = members.within(Domain.answered(predictor).cells());
         }
         if (where.isPresent()) {
@@ -76,6 +81,7 @@ final class RegressionModel {
         RegressionModel model = new RegressionModel(
                 sample, family, List.copyOf(predictors), outcomes(sample, outcome, option), members);
         model.defineTerms();
+        model.checkOutcomes(outcome.id());
         return model.run(precision);
     }
 
@@ -100,6 +106,19 @@ final class RegressionModel {
             throw problem(outcome.id(), "answers that cannot be the outcome of a regression");
         }
         return values;
+    }
+
+    /** Counts are not negative; a negative one must not hide in the mean of a pattern. */
+    private void checkOutcomes(String column) {
+        for (int row = 0; family == Family.POISSON && row < outcome.length; row++) {
+            if (member[row] && sample.weight(row) > 0 && outcome[row] < 0) {
+                throw new RegressionException(
+                        Problem.at(Place.row(row + 1L).withColumn(column), "a negative outcome of a Poisson regression")
+                                .found(Double.toString(outcome[row]))
+                                .expected("counts of 0 or more")
+                                .hint("take a linear regression, or leave the respondent out by a domain"));
+            }
+        }
     }
 
     private static RegressionException problem(String column, String what) {
@@ -173,7 +192,7 @@ final class RegressionModel {
                 degreesOfFreedom,
                 Precision.counts(totals, members),
                 precision,
-                question -> margins(question, coefficients, covariance, degreesOfFreedom, precision));
+                new PredictedMargins(this, coefficients, covariance, degreesOfFreedom, precision));
     }
 
     private GeneralizedLinearFit fit(Rows rows) {
@@ -391,7 +410,7 @@ final class RegressionModel {
 
         @Override
         public int terms(int row, int[] into, double[] values) {
-            return termsOfRow(patterns.example[row], into, values);
+            return termsOfRow(patterns.example[row], -1, -1, into, values);
         }
 
         @Override
@@ -424,7 +443,12 @@ final class RegressionModel {
         }
     }
 
-    private int termsOfRow(int row, int[] into, double[] values) {
+    /**
+     * The terms of a respondent that are not 0.
+     *
+     * @param replaced a predictor whose answer is replaced by an option, or −1
+     */
+    int termsOfRow(int row, int replaced, int option, int[] into, double[] values) {
         into[0] = 0;
         values[0] = 1;
         int count = 1;
@@ -436,7 +460,7 @@ final class RegressionModel {
                     values[count++] = value;
                 }
             } else {
-                int term = termsOf.get(i)[codes.get(i)[row]];
+                int term = termsOf.get(i)[i == replaced ? option : codes.get(i)[row]];
                 if (term >= 0) {
                     into[count] = term;
                     values[count++] = 1;
@@ -451,7 +475,7 @@ final class RegressionModel {
         return sample.table().column(question).value(row).orElse(0);
     }
 
-    private Cells memberCells() {
+    Cells memberCells() {
         return Cells.of(1, table -> row -> member[row] ? 0 : -1);
     }
 
@@ -511,49 +535,8 @@ final class RegressionModel {
         return values;
     }
 
-    private List<Regression.PredictedMargin> margins(
-            ChoiceQuestion question,
-            double[] coefficients,
-            double[][] covariance,
-            double degreesOfFreedom,
-            Precision precision) {
-        int predictor = predictors.indexOf(question);
-        int[] own = codes.get(predictor);
-        int[] ofOption = termsOf.get(predictor);
-        boolean[] occurs = occurring(own, ofOption.length);
-        int[] options = IntStream.range(0, occurs.length).filter(i -> occurs[i]).toArray();
-        double[][] predictions = new double[options.length][member.length];
-        double[][] slopes = new double[options.length][terms.size()];
-        double weights = 0;
-        int[] place = new int[terms.size()];
-        double[] value = new double[terms.size()];
-        for (int row = 0; row < member.length; row++) {
-            if (!member[row]) {
-                continue;
-            }
-            weights += sample.weight(row);
-            int actual = own[row];
-            for (int i = 0; i < options.length; i++) {
-                own[row] = options[i];
-                int count = termsOfRow(row, place, value);
-                double predictor1 = 0;
-                for (int k = 0; k < count; k++) {
-                    predictor1 += coefficients[place[k]] * value[k];
-                }
-                double mean = family.mean(predictor1);
-                double slope = family == Family.GAUSSIAN ? 1 : family == Family.POISSON ? mean : mean * (1 - mean);
-                predictions[i][row] = mean;
-                for (int k = 0; k < count; k++) {
-                    slopes[i][place[k]] += sample.weight(row) * slope * value[k];
-                }
-            }
-            own[row] = actual;
-        }
-        return estimates(question, options, predictions, slopes, weights, covariance, degreesOfFreedom, precision);
-    }
-
     /** The options that some member with a weight chose. */
-    private boolean[] occurring(int[] own, int count) {
+    boolean[] occurring(int[] own, int count) {
         boolean[] occurs = new boolean[count];
         for (boolean[] part : RowParts.map(own.length, (from, to) -> occurring(own, count, from, to))) {
             for (int i = 0; i < count; i++) {
@@ -571,39 +554,5 @@ final class RegressionModel {
             }
         }
         return occurs;
-    }
-
-    private List<Regression.PredictedMargin> estimates(
-            ChoiceQuestion question,
-            int[] options,
-            double[][] predictions,
-            double[][] slopes,
-            double weights,
-            double[][] covariance,
-            double degreesOfFreedom,
-            Precision precision) {
-        Amounts[] amounts = new Amounts[options.length + 1];
-        amounts[0] = Amounts.one();
-        for (int i = 0; i < options.length; i++) {
-            double[] own = predictions[i];
-            amounts[i + 1] = Amounts.of(table -> row -> own[row]);
-        }
-        FeatureBlock.Builder block = FeatureBlock.builder();
-        block.add(memberCells(), amounts);
-        block.base(0);
-        Totals totals = TotalsPass.of(sample, block.build());
-        double[] one = totals.indicator(0);
-        List<Regression.PredictedMargin> margins = new ArrayList<>();
-        for (int i = 0; i < options.length; i++) {
-            double[] gradient =
-                    Arrays.stream(slopes[i]).map(slope -> slope / weights).toArray();
-            Totals.Smooth mean = Totals.ratio(totals.indicator(i + 1), one);
-            double variance = totals.variance(mean) + Matrices.quadraticForm(covariance, gradient);
-            margins.add(new Regression.PredictedMargin(
-                    question.validOptions().get(options[i]).code(),
-                    precision.studentised(
-                            totals.value(mean), variance, degreesOfFreedom, Precision.counts(totals, one))));
-        }
-        return margins;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
@@ -21,6 +22,7 @@ import org.surveystats.model.response.MultipleResponseColumn;
 import org.surveystats.model.response.NumberColumn;
 import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
+import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.Totals;
 
 /**
@@ -107,6 +109,62 @@ public final class Statistic {
                         String.join("+", codes),
                         Combination.of(Arrays.stream(places).map(i -> first + i).toArray()),
                         members)));
+    }
+
+    /**
+     * The proportions of the whole points of a rating, among all who gave a valid number.
+     *
+     * @param question a rating whose points can be groups, not more than 1,001 of them
+     * @return one estimate a whole number from the lowest to the highest, labelled by it
+     * @throws QuestionnaireException if the rating has more points
+     */
+    public static Statistic proportions(RatingQuestion question) {
+        Groups points = Groups.of(List.of(question), Optional.empty()).get(0);
+        return points(
+                "proportions",
+                question,
+                points.cells().orElseThrow(),
+                points.names().stream().map(name -> name.get(question.id())).toList());
+    }
+
+    /**
+     * The proportion of one number of a rating, or of several taken together, among all who gave a valid number.
+     *
+     * @param question a rating
+     * @param codes the numbers, at least one
+     * @return one estimate
+     * @throws QuestionnaireException if a code is no number of the rating
+     * @throws IllegalArgumentException if there is no code
+     */
+    public static Statistic proportion(RatingQuestion question, String... codes) {
+        if (codes.length == 0) {
+            throw noCodes(question);
+        }
+        return points(
+                codes.length == 1 ? "proportion" : "net",
+                question,
+                Domain.is(question, codes).cells(),
+                List.of(String.join("+", codes)));
+    }
+
+    private static Statistic points(String name, RatingQuestion question, Cells points, List<String> labels) {
+        Cells answered = Cells.answered(question);
+        return new Statistic(name, question, target -> {
+            int base = target.add(answered, Amounts.one());
+            int first = target.add(points, Amounts.one());
+            List<List<Quantity>> groups = new ArrayList<>();
+            for (int group = 0; group < target.groupCount(); group++) {
+                Combination members = Combination.of(base + group);
+                target.base(members);
+                List<Quantity> quantities = new ArrayList<>();
+                for (int i = 0; i < labels.size(); i++) {
+                    int point = first + group * labels.size() + i;
+                    quantities.add(Quantity.share(labels.get(i), Combination.of(point), members));
+                }
+                groups.add(quantities);
+            }
+            return groups;
+        });
     }
 
     /**
@@ -453,9 +511,13 @@ public final class Statistic {
         });
     }
 
+    private static IllegalArgumentException noCodes(Question question) {
+        return new IllegalArgumentException("a proportion is of at least one option of \"" + question.id() + "\"");
+    }
+
     private static int[] places(Question question, List<Option> options, String... codes) {
         if (codes.length == 0) {
-            throw new IllegalArgumentException("a proportion is of at least one option of \"" + question.id() + "\"");
+            throw noCodes(question);
         }
         List<String> known = options.stream().map(Option::code).toList();
         return Arrays.stream(codes)

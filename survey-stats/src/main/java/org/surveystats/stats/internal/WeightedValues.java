@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers with weights, of which quantiles are wanted. Nothing is sorted: the weights are added up by the first 16 bits of the
- * numbers, and where a quantile falls the next 16 bits are looked at.
+ * numbers (8 of few numbers, which take less room), and where a quantile falls the next bits are looked at.
  */
 public final class WeightedValues {
 
     private static final int DIGIT = 16;
-    private static final int DIGITS = 1 << DIGIT;
+
+    /** The bits of a digit of fewer numbers than {@link #MANY}. */
+    private static final int SHORT_DIGIT = 8;
+
+    private static final int MANY = 1 << 14;
 
     private final long[] keys;
     private final double[] weights;
@@ -20,12 +24,14 @@ public final class WeightedValues {
     private final double[] rests;
     private final Map<Integer, WeightedValues> inside = new HashMap<>();
 
-    private WeightedValues(long[] keys, double[] weights, int shift) {
+    /** Numbers whose bits from a place on, counted from the lowest, are the same. */
+    private WeightedValues(long[] keys, double[] weights, int from) {
+        int bits = keys.length < MANY ? SHORT_DIGIT : DIGIT;
         this.keys = keys;
         this.weights = weights;
-        this.shift = shift;
-        this.sums = new double[DIGITS];
-        this.rests = new double[DIGITS];
+        this.shift = from - bits;
+        this.sums = new double[1 << bits];
+        this.rests = new double[1 << bits];
         for (int i = 0; i < keys.length; i++) {
             int digit = digit(keys[i]);
             double weight = weights[i];
@@ -43,7 +49,7 @@ public final class WeightedValues {
             long bits = Double.doubleToLongBits(values[i] + 0.0);
             keys[i] = bits ^ ((bits >> 63) | Long.MIN_VALUE);
         }
-        return new WeightedValues(keys, weights, Long.SIZE - DIGIT);
+        return new WeightedValues(keys, weights, Long.SIZE);
     }
 
     /** A sum that keeps what rounding takes off. */
@@ -70,13 +76,13 @@ public final class WeightedValues {
     }
 
     private int digit(long key) {
-        return (int) (key >>> shift) & (DIGITS - 1);
+        return (int) (key >>> shift) & (sums.length - 1);
     }
 
     /** The sum of the weights. */
     public double total() {
         Sum total = new Sum();
-        for (int digit = 0; digit < DIGITS; digit++) {
+        for (int digit = 0; digit < sums.length; digit++) {
             total.add(sums[digit], rests[digit]);
         }
         return total.value();
@@ -102,7 +108,7 @@ public final class WeightedValues {
 
     private long at(double p, double total, Sum before) {
         int last = -1;
-        for (int digit = 0; digit < DIGITS; digit++) {
+        for (int digit = 0; digit < sums.length; digit++) {
             if (sums[digit] > 0) {
                 if (reached(before, sums[digit], rests[digit], p, total)) {
                     return within(digit, p, total, before);
@@ -138,7 +144,7 @@ public final class WeightedValues {
             if (same) {
                 return own[0];
             }
-            part = new WeightedValues(own, ownWeights, shift - DIGIT);
+            part = new WeightedValues(own, ownWeights, shift);
             inside.put(digit, part);
         }
         return part.at(p, total, before);

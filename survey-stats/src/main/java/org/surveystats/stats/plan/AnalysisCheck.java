@@ -262,8 +262,8 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> crosstab(Analysis.Crosstab analysis) {
-        oneOption("rows", analysis.rows(), analysis.statistic());
-        oneOption("columns", analysis.columns(), analysis.statistic());
+        choice("rows", analysis.rows(), analysis.statistic());
+        choice("columns", analysis.columns(), analysis.statistic());
         return problems;
     }
 
@@ -388,10 +388,12 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> rankTest(Analysis.RankTest analysis) {
-        Optional<Question> question = find("question", analysis.question());
-        question.filter(asked -> !(asked instanceof NumberQuestion) && !(asked instanceof OrderedQuestion))
-                .ifPresent(asked -> misfit(
-                        "question", asked, analysis.statistic(), NUMBER + ", or an agreement or frequency question"));
+        find(
+                "question",
+                analysis.question(),
+                analysis.statistic(),
+                OrderedQuestion.class,
+                "an agreement or frequency question");
         choice("groups", analysis.groups(), analysis.statistic()).ifPresent(groups -> atLeastTwo("groups", groups));
         return problems;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.surveystats.model.csv.CsvFormat;
@@ -18,6 +20,8 @@ import org.surveystats.model.internal.json.JsonDocument;
 import org.surveystats.model.json.QuestionnaireJson;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.DesignException;
+import org.surveystats.stats.estimate.RegressionException;
 
 /**
  * A plan beside its questionnaire and its answers.
@@ -143,7 +147,7 @@ public final class PlanFile {
      *
      * @return the results, in the order of the analyses
      * @throws org.surveystats.model.error.SurveyException if a file cannot be read, the plan does not fit the questionnaire,
-     *     or the design does not fit the answers
+     *     the design does not fit the answers, or a regression has no estimates: the file and the analysis are named
      */
     public PlanResults run() {
         return run(CsvProgress.NONE);
@@ -155,10 +159,12 @@ public final class PlanFile {
      * @param progress is told how far the reading has come
      * @return the results, in the order of the analyses
      * @throws org.surveystats.model.error.SurveyException if a file cannot be read, the plan does not fit the questionnaire,
-     *     or the design does not fit the answers
+     *     the design does not fit the answers, or a regression has no estimates: the file and the analysis are named
      */
     public PlanResults run(CsvProgress progress) {
-        return PlanRunner.run(plan, answers(progress));
+        Input input = input();
+        ResponseTable table = ResponseCsv.read(input.file(), input.questionnaire(), input.format(), progress);
+        return located(input, () -> PlanRunner.run(plan, table));
     }
 
     /**
@@ -180,9 +186,29 @@ public final class PlanFile {
             fail(e.problems());
             throw e;
         }
-        ResponseCsv.stream(
-                input.file(), input.questionnaire(), input.format(), ROWS_OF_A_PART, progress, part -> sums.add(part));
-        return sums.results();
+        return located(input, () -> {
+            ResponseCsv.stream(
+                    input.file(),
+                    input.questionnaire(),
+                    input.format(),
+                    ROWS_OF_A_PART,
+                    progress,
+                    part -> sums.add(part));
+            return sums.results();
+        });
+    }
+
+    /** Says in which file a design does not fit the answers, and a regression has no estimates. */
+    private PlanResults located(Input input, Supplier<PlanResults> results) {
+        UnaryOperator<Problem> named = problem ->
+                problem.movedTo(problem.place().withSource(input.file().toString()));
+        try {
+            return results.get();
+        } catch (DesignException e) {
+            throw new DesignException(e.problems().stream().map(named).toList());
+        } catch (RegressionException e) {
+            throw new RegressionException(named.apply(e.problems().get(0)));
+        }
     }
 
     private record Files(Path questionnaire, Path responses) {}

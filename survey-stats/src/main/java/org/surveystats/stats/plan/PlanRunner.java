@@ -1,12 +1,14 @@
 package org.surveystats.stats.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.NumberQuestion;
@@ -27,6 +29,7 @@ import org.surveystats.stats.estimate.EstimationBatch;
 import org.surveystats.stats.estimate.HypothesisTest;
 import org.surveystats.stats.estimate.QuantileEstimate;
 import org.surveystats.stats.estimate.Regression;
+import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
@@ -64,7 +67,17 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             pending.add(analysis.accept(runner));
         }
         runner.batch.run();
-        return new PlanResults(pending.stream().map(Supplier::get).toList());
+        List<AnalysisResult> results = new ArrayList<>();
+        for (Supplier<AnalysisResult> result : pending) {
+            try {
+                results.add(result.get());
+            } catch (RegressionException e) {
+                Problem problem = e.problems().get(0);
+                throw new RegressionException(
+                        problem.movedTo(problem.place().withField("analyses[" + results.size() + "]")));
+            }
+        }
+        return new PlanResults(results);
     }
 
     private Optional<Domain> where(Analysis analysis) {
@@ -121,8 +134,10 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> distribution(Analysis.Distribution analysis) {
-        return estimate(
-                analysis, Statistic.proportions(choice(analysis.question())), analysis.interval(), PlanRunner::option);
+        Statistic shares = questionnaire.question(analysis.question()) instanceof RatingQuestion rating
+                ? Statistic.proportions(rating)
+                : Statistic.proportions(choice(analysis.question()));
+        return estimate(analysis, shares, analysis.interval(), PlanRunner::option);
     }
 
     @Override
@@ -144,10 +159,18 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     @Override
     public Supplier<AnalysisResult> proportion(Analysis.Proportion analysis) {
         return estimate(
-                analysis,
-                Statistic.proportion(choice(analysis.question()), analysis.option()),
-                analysis.interval(),
-                PlanRunner::value);
+                analysis, share(analysis.question(), analysis.option()), analysis.interval(), PlanRunner::value);
+    }
+
+    /** The share of one answer, or of several taken together. */
+    private Statistic share(String id, String... codes) {
+        Question question = questionnaire.question(id);
+        if (question instanceof MultipleResponseQuestion multiple) {
+            return Statistic.mentioned(multiple, codes);
+        }
+        return question instanceof RatingQuestion rating
+                ? Statistic.proportion(rating, codes)
+                : Statistic.proportion(choice(id), codes);
     }
 
     @Override
@@ -299,11 +322,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> net(Analysis.Net analysis) {
-        String[] codes = analysis.options().toArray(String[]::new);
-        Question question = questionnaire.question(analysis.question());
-        Statistic net = question instanceof MultipleResponseQuestion multiple
-                ? Statistic.mentioned(multiple, codes)
-                : Statistic.proportion(choice(analysis.question()), codes);
+        Statistic net = share(analysis.question(), analysis.options().toArray(String[]::new));
         return estimate(analysis, net, analysis.interval(), PlanRunner::value);
     }
 
@@ -315,8 +334,13 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
 
     @Override
     public Supplier<AnalysisResult> goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+        double sum = analysis.shares().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        analysis.shares().forEach((code, share) -> shares.put(code, share / sum)); // a plan's are rounded
         EstimationBatch.Result<HypothesisTest> outcome =
-                batch.goodnessOfFit(choice(analysis.question()), analysis.shares(), where(analysis));
+                batch.goodnessOfFit(choice(analysis.question()), shares, where(analysis));
         return test(analysis, outcome::get);
     }
 

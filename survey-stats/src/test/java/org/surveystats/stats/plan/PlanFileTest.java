@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +19,12 @@ import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.NumericQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.design.DesignException;
 import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.Stage;
+import org.surveystats.stats.estimate.RegressionException;
 
 /** What a plan reads of its questionnaire and its answers. */
 class PlanFileTest {
@@ -219,5 +222,36 @@ class PlanFileTest {
                 .hasMessage(
                         "design.replicates: degrees of freedom in a plan: found 7; a plan takes those of the replicate"
                                 + " weights");
+    }
+
+    @Test
+    void whatTheAnswersRefuseNamesTheirFile() throws IOException {
+        answers("income,region,use,w\n10,n,yes,1\n20,s,yes,-1\n30,s,no,2\n40,n,no,1\n");
+        PlanFile weighted = PlanFile.of(
+                plan().add(new Analysis.Mean(HEADER, "income"))
+                        .design(SampleDesign.independent().withWeight("w"))
+                        .build(),
+                folder);
+        String message = folder.resolve("a.csv") + ", row 2, column \"w\": a negative weight: found -1.0"
+                + ", expected a weight of 0 or more; a respondent who shall not count has the weight 0";
+        assertThatThrownBy(weighted::run).isInstanceOf(DesignException.class).hasMessage(message);
+        assertThatThrownBy(() -> weighted.runInParts(CsvProgress.NONE))
+                .isInstanceOf(DesignException.class)
+                .hasMessage(message);
+        PlanFile separated = PlanFile.of(
+                plan().add(new Analysis.Mean(HEADER, "income"))
+                        .add(new Analysis.Regression(
+                                AnalysisHeader.of("b"),
+                                RegressionFamily.LOGISTIC,
+                                "use",
+                                Optional.of("yes"),
+                                List.of("income")))
+                        .build(),
+                folder);
+        assertThatThrownBy(separated::run)
+                .isInstanceOf(RegressionException.class)
+                .hasMessage(folder.resolve("a.csv")
+                        + ", column \"income\", analyses[1]: the term 'income' separates responses of 0 and 1: its"
+                        + " coefficient is infinite; leave it out or merge it with another");
     }
 }

@@ -28,7 +28,8 @@ import org.surveystats.model.error.Problem;
  *       repeats gets a number ({@code staff_2}).
  *   <li>GUIDs, colours, {@code isCodable}, sets and the origin are kept ({@link QdaCodebook}).
  *   <li>Reading is strict, and safe: a document type declaration is refused, and no other file is ever read. An element or an
- *       attribute that the standard does not have is an error that names the line; attributes of other namespaces are passed
+ *       attribute that the standard does not have is an error that names the line and the character at
+ *       which its tag ends; attributes of other namespaces are passed
  *       over.
  * </ul>
  */

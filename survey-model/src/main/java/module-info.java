@@ -8,6 +8,7 @@ module org.surveystats.model {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires java.xml;
     requires org.slf4j;
     requires static org.jspecify;
 
@@ -17,6 +18,7 @@ module org.surveystats.model {
             org.surveystats.stats;
     exports org.surveystats.model.json;
     exports org.surveystats.model.published;
+    exports org.surveystats.model.qda;
     exports org.surveystats.model.question;
     exports org.surveystats.model.response;
 }

@@ -11,6 +11,7 @@ module org.surveystats.stats {
     exports org.surveystats.stats.distribution;
     exports org.surveystats.stats.estimate;
     exports org.surveystats.stats.interval;
+    exports org.surveystats.stats.openend;
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
 }

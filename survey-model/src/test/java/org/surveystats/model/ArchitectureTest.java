@@ -17,14 +17,15 @@ class ArchitectureTest {
 
     @Test
     void formatsDoNotKnowEachOther() {
-        forbid("json", MODEL + "csv..");
-        forbid("csv", MODEL + "json..", MODEL + "internal.json..");
+        forbid("json", MODEL + "csv..", MODEL + "qda..");
+        forbid("csv", MODEL + "json..", MODEL + "internal.json..", MODEL + "qda..");
+        forbid("qda", MODEL + "json..", MODEL + "internal.json..", MODEL + "csv..");
     }
 
     @Test
     void theModelDoesNotKnowTheFormats() {
         for (String name : new String[] {"question", "response", "published", "error"}) {
-            forbid(name, MODEL + "json..", MODEL + "csv..", MODEL + "internal..");
+            forbid(name, MODEL + "json..", MODEL + "csv..", MODEL + "qda..", MODEL + "internal..");
         }
     }
 

@@ -53,14 +53,29 @@ class ArchitectureTest {
                 .resideInAnyPackage("..stats.interval..", "..stats.design..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..stats.estimate..", "..stats.distribution..", "..stats.published..")
+                .resideInAnyPackage(
+                        "..stats.estimate..", "..stats.distribution..", "..stats.openend..", "..stats.published..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("..stats.estimate..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..stats.distribution..", "..stats.published..")
+                .resideInAnyPackage("..stats.distribution..", "..stats.openend..", "..stats.published..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..stats.openend..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..stats.table..", "..stats.report..", "..stats.published..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..stats.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..stats.openend..")
                 .check(CLASSES);
     }
 

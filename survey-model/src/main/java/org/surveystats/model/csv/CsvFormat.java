@@ -224,6 +224,15 @@ public final class CsvFormat {
     }
 
     /**
+     * The open-ended questions whose texts are withheld.
+     *
+     * @return their ids, perhaps none
+     */
+    public List<String> withheldTexts() {
+        return Collections.unmodifiableList(options.withheldTexts);
+    }
+
+    /**
      * The declared columns of names.
      *
      * @return their names in order
@@ -249,6 +258,7 @@ public final class CsvFormat {
         private final Map<String, MissingReason> missing = new LinkedHashMap<>(Map.of("", MissingReason.NO_ANSWER));
         private final List<String> designNumbers = new ArrayList<>();
         private final List<String> designLabels = new ArrayList<>();
+        private final List<String> withheldTexts = new ArrayList<>();
 
         private Builder() {}
 
@@ -269,6 +279,7 @@ public final class CsvFormat {
             this.missing.putAll(other.missing);
             this.designNumbers.addAll(other.designNumbers);
             this.designLabels.addAll(other.designLabels);
+            this.withheldTexts.addAll(other.withheldTexts);
         }
 
         /**
@@ -452,6 +463,18 @@ public final class CsvFormat {
          */
         public Builder designLabels(String... names) {
             designLabels.addAll(List.of(names));
+            return this;
+        }
+
+        /**
+         * Declares open-ended questions whose texts are withheld, as for privacy: an empty cell beside a coding is an answer
+         * without its text, and not a problem.
+         *
+         * @param questions the ids of open-ended questions with a codebook
+         * @return this builder
+         */
+        public Builder withheldTexts(String... questions) {
+            withheldTexts.addAll(List.of(questions));
             return this;
         }
 

@@ -188,11 +188,25 @@ final class CsvOutput {
         }
         TextColumn texts = (TextColumn) column;
         CodeTable special = names.options(question.id(), question.options());
-        return row -> texts.value(row)
-                .map(text -> special.get(text) == CodeTable.NONE
-                        ? unmistakable(question.id(), row, text)
-                        : refused(question.id(), row, text))
-                .orElseGet(() -> missing(question, row, column));
+        if (texts.hasWithheldTexts() && !format.withheldTexts().contains(question.id())) {
+            throw new FormatException(
+                    Problem.at(place(question.id()), "texts that are withheld, of which the format does not know")
+                            .hint("say withheldTexts(\"" + question.id() + "\"), so that the file can be read back"));
+        }
+        return row -> texts.isWithheld(row)
+                ? blank(question.id(), row)
+                : texts.value(row)
+                        .map(text -> special.get(text) == CodeTable.NONE
+                                ? unmistakable(question.id(), row, text)
+                                : refused(question.id(), row, text))
+                        .orElseGet(() -> missing(question, row, column));
+    }
+
+    /** An answer without its text is an empty cell, which must not stand for another missing answer. */
+    private String blank(String name, int row) {
+        return format.missing().getOrDefault("", MissingReason.NO_ANSWER) == MissingReason.NO_ANSWER
+                ? ""
+                : refused(name, row, "");
     }
 
     /** A text that would be read back as a missing answer is refused. */

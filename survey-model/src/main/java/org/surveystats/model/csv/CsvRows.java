@@ -173,6 +173,7 @@ final class CsvRows {
         builder = ResponseTable.builder(questionnaire);
         format.designNumbers().forEach(builder::designNumbers);
         format.designLabels().forEach(builder::designLabels);
+        format.withheldTexts().forEach(builder::withheldTexts);
         header.coders.forEach(coder -> builder.coder(coder.question(), coder.name()));
         builder.collectProblems(rowProblems::add);
         row = builder.row();

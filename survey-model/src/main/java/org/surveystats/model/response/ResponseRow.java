@@ -33,6 +33,9 @@ public final class ResponseRow {
     /** A cell with an answer; other states are a {@link MissingReason#number()}. */
     static final int ANSWERED = 0;
 
+    /** An answer whose text is withheld. */
+    static final int WITHHELD = 7;
+
     private final ResponseTableBuilder builder;
     private final RowLayout layout;
     private boolean open;
@@ -244,7 +247,8 @@ public final class ResponseRow {
     /**
      * Sets the themes that a coder gave to an open answer. Where there is no answer there is nothing to code, and a coding
      * is a problem when the row is added: it would count among the answers that the coder looked at. Where the texts
-     * themselves are withheld, a placeholder stands for each.
+     * themselves are withheld, say so with {@link ResponseTableBuilder#withheldTexts}: then the coding says that there was an
+     * answer.
      *
      * @param question the id of an open-ended question
      * @param coder a declared coder

@@ -294,6 +294,51 @@ public final class ResponseTable {
     }
 
     /**
+     * Starts to add codings of an open-ended question to the table.
+     *
+     * @param question the question's id
+     * @return a builder that has the table's coders of the question, and takes more codings
+     * @throws ResponseException if the question is no open-ended one with a codebook
+     */
+    public CodingBuilder code(String question) {
+        return new CodingBuilder(this, question);
+    }
+
+    /** The same table with other codings of a question, some of whose texts are withheld. */
+    ResponseTable with(OpenEndedQuestion question, TextColumn texts, Map<String, CodingColumn> byCoder) {
+        Map<String, Column> newColumns = new LinkedHashMap<>(columns);
+        newColumns.put(question.id(), texts);
+        Map<String, Map<String, CodingColumn>> newCodings = new LinkedHashMap<>(codings);
+        newCodings.put(question.id(), Collections.unmodifiableMap(byCoder));
+        return new ResponseTable(questionnaire, rowCount, newColumns, designColumns, specified, newCodings);
+    }
+
+    /**
+     * The same table with one more multiple response question behind the others, whose answers follow from those that the
+     * table holds, as the themes of an open answer do.
+     *
+     * @param question a question of an id that the questionnaire does not have; its base is about questions that it has
+     * @param answers the answers
+     * @return a table of a questionnaire with the question, that shares every other column with this one
+     * @throws org.surveystats.model.error.QuestionnaireException if the question does not fit the questionnaire
+     * @throws ResponseException if the id is that of a design column, or an answer is none that the question allows
+     */
+    public ResponseTable withQuestion(MultipleResponseQuestion question, DerivedSets answers) {
+        if (designColumns.containsKey(question.id())) {
+            throw new ResponseException(
+                    Problem.at(Place.unknown().withColumn(question.id()), "a column of this name exists"));
+        }
+        Questionnaire.Builder builder = Questionnaire.builder(
+                        questionnaire.id(), questionnaire.language(), questionnaire.title())
+                .study(questionnaire.study());
+        questionnaire.questions().forEach(builder::add);
+        Questionnaire longer = builder.add(question).build();
+        Map<String, Column> newColumns = new LinkedHashMap<>(columns);
+        newColumns.put(question.id(), DerivedColumn.of(question, answers, rowCount));
+        return new ResponseTable(longer, rowCount, newColumns, designColumns, specified, codings);
+    }
+
+    /**
      * The memory of the columns.
      *
      * @return bytes of the arrays; of texts, the references only

@@ -11,6 +11,7 @@ import org.surveystats.model.error.ResponseException;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.Theme;
 
 /**
  * Takes answers row by row, checks them against the questionnaire, and keeps them in columns. Design columns and coders
@@ -85,19 +86,42 @@ public final class ResponseTableBuilder {
      */
     public ResponseTableBuilder coder(String question, String coder) {
         checkNoRows(question);
+        List<Theme> themes = requireCodebook(question);
+        if (layout.coding(question, coder) >= 0) {
+            throw new ResponseException(Problem.at(Place.unknown().withColumn(question), "a coder declared twice")
+                    .foundText(coder));
+        }
+        layout.addCoding(question, coder, themes);
+        widen();
+        return this;
+    }
+
+    /**
+     * Declares that the texts of an open-ended question are withheld, as for privacy: where a coder coded an answer and no text
+     * is set, there was an answer ({@link TextColumn#isWithheld}). A text that is set is kept. Without this, a coding beside no
+     * text is a problem. Of a blank cell that nobody coded nothing is known: it is "no answer".
+     *
+     * @param question the id of an open-ended question with a codebook
+     * @return this builder
+     * @throws ResponseException if the question has no codebook, or a row was added
+     * @throws IllegalStateException if the table was built already
+     */
+    public ResponseTableBuilder withheldTexts(String question) {
+        checkNoRows(question);
+        requireCodebook(question);
+        layout.withheld[layout.position(question)] = true;
+        store.withhold(layout.position(question));
+        return this;
+    }
+
+    private List<Theme> requireCodebook(String question) {
         Question found = questionnaire.question(question);
         if (!(found instanceof OpenEndedQuestion open) || open.codebook().isEmpty()) {
             throw new ResponseException(Problem.at(Place.unknown().withColumn(question), "no codebook")
                     .found("a question of type " + found.typeName())
                     .expected("an open-ended question with a codebook"));
         }
-        if (layout.coding(question, coder) >= 0) {
-            throw new ResponseException(Problem.at(Place.unknown().withColumn(question), "a coder declared twice")
-                    .foundText(coder));
-        }
-        layout.addCoding(question, coder, open.codebook().get().themes());
-        widen();
-        return this;
+        return open.codebook().get().themes();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.DateQuestion;
@@ -40,6 +42,10 @@ final class RowCheck {
             RowLayout.Condition base = layout.bases[i];
             if (base != null && !base.holds(row)) {
                 notAsked(i);
+            } else if (row.states[i] == ResponseRow.BLANK
+                    && layout.withheld[i]
+                    && coders(i).findAny().isPresent()) {
+                row.states[i] = ResponseRow.WITHHELD;
             } else if (row.states[i] == ResponseRow.BLANK) {
                 settle(i, MissingReason.NO_ANSWER);
             } else if (row.states[i] == ResponseRow.ANSWERED) {
@@ -82,15 +88,22 @@ final class RowCheck {
             RowLayout.Coding coding = layout.codings.get(i);
             if (row.codedStates[i] != CodingColumn.State.NOT_CODED
                     && !isInvalid(coding.position())
-                    && row.states[coding.position()] != ResponseRow.ANSWERED) {
-                boolean themes = row.codedStates[i] == CodingColumn.State.CODED;
-                list.add(Problem.at(at(coding.question()), "a coding of no answer")
-                        .found((themes ? "themes" : "\"fits no theme\"") + " by the coder \"" + coding.coder() + "\"")
-                        .expected("an answer in words")
-                        .hint("take the coding away, or give the answer (a placeholder, where texts are withheld)"));
+                    && row.states[coding.position()] != ResponseRow.ANSWERED
+                    && !(layout.withheld[coding.position()] && row.states[coding.position()] == ResponseRow.BLANK)) {
+                list.add(CodingBuilder.codingOfNoAnswer(
+                        at(coding.question()), coding.coder(), row.codedStates[i] == CodingColumn.State.CODED));
             }
         }
         return list;
+    }
+
+    /** What each coder did who looked at an answer. */
+    private Stream<String> coders(int position) {
+        return IntStream.range(0, layout.codings.size())
+                .filter(i -> layout.codings.get(i).position() == position)
+                .filter(i -> row.codedStates[i] != CodingColumn.State.NOT_CODED)
+                .mapToObj(i -> CodingBuilder.coded(
+                        layout.codings.get(i).coder(), row.codedStates[i] == CodingColumn.State.CODED));
     }
 
     /** Takes away the texts beside options that do not stand, and the codings of answers that do not. */
@@ -102,7 +115,8 @@ final class RowCheck {
             }
         }
         for (int i = 0; i < layout.codings.size(); i++) {
-            if (row.states[layout.codings.get(i).position()] != ResponseRow.ANSWERED) {
+            int state = row.states[layout.codings.get(i).position()];
+            if (state != ResponseRow.ANSWERED && state != ResponseRow.WITHHELD) {
                 row.codedStates[i] = CodingColumn.State.NOT_CODED;
                 Arrays.fill(row.codedThemes[i], 0);
             }
@@ -125,6 +139,13 @@ final class RowCheck {
             problems.add(Problem.at(at(layout.questions.get(i).id()), "an answer of somebody who was not asked")
                     .found(shown(i))
                     .expected("an empty cell, since the question's base leaves this respondent out"));
+        }
+        if (layout.withheld[i] && state == ResponseRow.BLANK) {
+            coders(i)
+                    .forEach(coded -> problems.add(
+                            Problem.at(at(layout.questions.get(i).id()), "an answer of somebody who was not asked")
+                                    .found(coded)
+                                    .expected("no coding, since the question's base leaves this respondent out")));
         }
         settle(i, MissingReason.NOT_ASKED);
     }

@@ -75,6 +75,9 @@ final class RowLayout {
     final List<Design> designs = new ArrayList<>();
     final List<Coding> codings = new ArrayList<>();
 
+    /** The open questions whose texts are withheld: an answer is there where a coder coded it. */
+    final boolean[] withheld;
+
     /** The base of each question; null where everybody is asked. */
     final @Nullable Condition[] bases;
 
@@ -85,6 +88,7 @@ final class RowLayout {
     RowLayout(Questionnaire questionnaire) {
         questions = questionnaire.answeredQuestions();
         kinds = questions.stream().map(Kind::of).toArray(Kind[]::new);
+        withheld = new boolean[kinds.length];
         choosable = questions.stream()
                 .mapToInt(q -> Kind.of(q).isChosen() ? q.options().size() : 0)
                 .toArray();

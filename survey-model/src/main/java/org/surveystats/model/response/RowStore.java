@@ -37,6 +37,11 @@ final class RowStore {
         layout.specifies.forEach(specify -> specified.add(new TextColumn()));
     }
 
+    /** Makes the column of a question whose texts are withheld, before the first row. */
+    void withhold(int position) {
+        columns.set(position, new TextColumn(true));
+    }
+
     /** Makes the columns that were declared since the last call. */
     void widen() {
         for (int i = designs.size(); i < layout.designs.size(); i++) {
@@ -196,7 +201,7 @@ final class RowStore {
 
         @Override
         public Column openEnded(OpenEndedQuestion question) {
-            return new TextColumn();
+            return new TextColumn(false);
         }
 
         @Override

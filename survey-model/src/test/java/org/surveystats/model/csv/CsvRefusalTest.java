@@ -237,8 +237,8 @@ class CsvRefusalTest {
             n,far,,       | column "city": a text beside an option that was not chosen: found "far", expected no text beside "other"; choose the option, or take the text away
             ,far,,        | column "city": a text beside an option that was not chosen: found "far", expected no text beside "other"; choose the option, or take the text away
             moon,far,,    | column "city": unknown option: found "moon", expected one of "n", "other"
-            n,,,time      | column "why": a coding of no answer: found themes by the coder "anna", expected an answer in words; take the coding away, or give the answer (a placeholder, where texts are withheld)
-            n,,NA,-       | column "why": a coding of no answer: found "fits no theme" by the coder "anna", expected an answer in words; take the coding away, or give the answer (a placeholder, where texts are withheld)
+            n,,,time      | column "why": a coding of no answer: found themes by the coder "anna", expected an answer in words; take the coding away, or give the answer; where texts are withheld, declare it with withheldTexts
+            n,,NA,-       | column "why": a coding of no answer: found "fits no theme" by the coder "anna", expected an answer in words; take the coding away, or give the answer; where texts are withheld, declare it with withheldTexts
             n,,slow,space | column "why@anna": unknown theme: found "space", expected one of [time]
             """)
     void partsOfNoAnswer(String row, String message) {

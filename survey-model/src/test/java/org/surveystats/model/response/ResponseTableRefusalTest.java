@@ -184,18 +184,18 @@ class ResponseTableRefusalTest {
                 row(
                         r -> r.code("why", "anna", "time"),
                         "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
-                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
-                                + " withheld)"),
+                                + " answer in words; take the coding away, or give the answer; where texts are"
+                                + " withheld, declare it with withheldTexts"),
                 row(
                         r -> r.missing("why", MissingReason.REFUSED).code("why", "anna"),
                         "row 1, column \"why\": a coding of no answer: found \"fits no theme\" by the coder \"anna\","
-                                + " expected an answer in words; take the coding away, or give the answer (a placeholder,"
-                                + " where texts are withheld)"),
+                                + " expected an answer in words; take the coding away, or give the answer;"
+                                + " where texts are withheld, declare it with withheldTexts"),
                 row(
                         r -> r.text("why", " ").code("why", "anna", "time"),
                         "row 1, column \"why\": a coding of no answer: found themes by the coder \"anna\", expected an"
-                                + " answer in words; take the coding away, or give the answer (a placeholder, where texts are"
-                                + " withheld)"),
+                                + " answer in words; take the coding away, or give the answer; where texts are"
+                                + " withheld, declare it with withheldTexts"),
                 row(r -> r.design("d", 1), "row 1, column \"d\": no declared design column of numbers"),
                 row(r -> r.design("v", "x"), "row 1, column \"v\": no declared design column of names"),
                 row(r -> r.design("w", Double.NaN), "row 1, column \"w\": a number that is not finite: found NaN"));

@@ -224,7 +224,7 @@ public final class Distributions {
      *
      * @param question a question of the sample's questionnaire, with a codebook
      * @param coder the coder's name
-     * @return the themes with their shares, and quotes
+     * @return the themes with their shares
      * @throws org.surveystats.model.error.ResponseException if the table has no such coder
      */
     public ThemeDistribution of(OpenEndedQuestion question, String coder) {

@@ -2,18 +2,12 @@ package org.surveystats.stats.distribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
-import org.surveystats.model.error.Place;
-import org.surveystats.model.error.Problem;
-import org.surveystats.model.error.QuestionnaireException;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Theme;
 import org.surveystats.model.response.CodingColumn;
 import org.surveystats.model.response.CodingColumn.State;
-import org.surveystats.model.response.TextColumn;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
@@ -25,15 +19,13 @@ import org.surveystats.stats.estimate.Precision;
  */
 public final class ThemeDistribution {
 
-    private final Sample sample;
     private final OpenEndedQuestion question;
     private final CodingColumn coding;
     private final MentionTotals totals;
     private final Precision intervals;
 
     private ThemeDistribution(
-            Sample sample, OpenEndedQuestion question, CodingColumn coding, MentionTotals totals, Precision intervals) {
-        this.sample = sample;
+            OpenEndedQuestion question, CodingColumn coding, MentionTotals totals, Precision intervals) {
         this.question = question;
         this.coding = coding;
         this.totals = totals;
@@ -46,7 +38,7 @@ public final class ThemeDistribution {
         Arrays.fill(counted, true);
         MentionTotals totals =
                 MentionTotals.of(sample, table -> sets(table.coding(question.id(), coder)), counted, List.of());
-        return new ThemeDistribution(sample, question, coding, totals, intervals);
+        return new ThemeDistribution(question, coding, totals, intervals);
     }
 
     private static MentionTotals.Sets sets(CodingColumn coding) {
@@ -71,15 +63,6 @@ public final class ThemeDistribution {
      * @param share its share of the answers that were coded
      */
     public record ThemeShare(Theme theme, Counts counts, Estimate share) {}
-
-    /**
-     * An answer, picked as an example.
-     *
-     * @param row the respondent, from 0
-     * @param text the answer
-     * @param themes the themes that it was given
-     */
-    public record PickedQuote(int row, String text, List<Theme> themes) {}
 
     /**
      * The question.
@@ -123,39 +106,5 @@ public final class ThemeDistribution {
      */
     public Estimate uncodable() {
         return intervals.share(totals.totals, totals.none(), totals.base(ShareBase.VALID));
-    }
-
-    /**
-     * Picks answers with a theme, at random but always the same for the same seed and answers.
-     *
-     * @param theme the theme's code
-     * @param count how many at most
-     * @param seed any number
-     * @return answers in the order of respondents, fewer than asked for where there are not that many
-     * @throws QuestionnaireException if the codebook has no such theme
-     */
-    public List<PickedQuote> quotes(String theme, int count, long seed) {
-        List<String> codes = coding.codebook().stream().map(Theme::code).toList();
-        int place = codes.indexOf(theme);
-        if (place < 0) {
-            throw new QuestionnaireException(Problem.at(Place.unknown().withColumn(question.id()), "unknown theme")
-                    .foundText(theme)
-                    .expected("one of " + codes));
-        }
-        TextColumn texts = sample.table().column(question);
-        record Candidate(int row, long draw) {}
-        List<Candidate> candidates = new ArrayList<>();
-        for (int row = 0; row < coding.size(); row++) {
-            if (coding.has(row, place) && texts.value(row).isPresent()) {
-                // a draw of its own for each respondent, so that more answers do not change those of others
-                candidates.add(new Candidate(row, new SplittableRandom(seed + row * 0x9E3779B97F4A7C15L).nextLong()));
-            }
-        }
-        return candidates.stream()
-                .sorted(Comparator.comparingLong(Candidate::draw))
-                .limit(count)
-                .sorted(Comparator.comparingInt(Candidate::row))
-                .map(c -> new PickedQuote(c.row(), texts.value(c.row()).orElseThrow(), coding.themes(c.row())))
-                .toList();
     }
 }

@@ -26,7 +26,7 @@ record CountSurvey(AgreementQuestion rows, AgreementQuestion columns, ResponseTa
                     builder.row()
                             .choose("rows", Integer.toString(i + 1))
                             .choose("columns", Integer.toString(j + 1))
-                            .design("w", 1 + (i + n) % 2)
+                            .design("w", (i + n) % 2 == 0 ? 1 : 2)
                             .add();
                 }
             }

@@ -140,8 +140,7 @@ class AssociationAgreementTest {
                 survey,
                 Ordering.of(respondents.rows()).withScores(10.5, 35, 64.5),
                 Ordering.of(respondents.columns()).withScores(9, 29.5, 53.5, 73));
-        assertThat(ranked.pearson().value())
-                .isCloseTo(ordered.spearman().value(), within(1e-14));
+        assertThat(ranked.pearson().value()).isCloseTo(ordered.spearman().value(), within(1e-14));
         Map<String, Estimate> errors = new LinkedHashMap<>(measures);
         errors.put("spearman", ranked.pearson());
         Map<String, HypothesisTest> tests = Map.of(

@@ -96,7 +96,11 @@ class AssociationLawsTest {
                 nominal(turned).goodmanKruskalTau(Predicted.COLUMNS),
                 1,
                 about);
-        same(nominal(counts).symmetricUncertaintyCoefficient(), nominal(turned).symmetricUncertaintyCoefficient(), 1, about);
+        same(
+                nominal(counts).symmetricUncertaintyCoefficient(),
+                nominal(turned).symmetricUncertaintyCoefficient(),
+                1,
+                about);
     }
 
     /** A scale listed from most to least, the same answers: the sign is that of the scores. */
@@ -128,20 +132,24 @@ class AssociationLawsTest {
                 FrequencyQuestion.of("often", "How often?", Option.of("a", "daily"), Option.of("b", "never"));
         assertThatThrownBy(() -> Ordering.of(often))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("column \"often\": options of which nothing says which is the least: found [a, b], expected a score for"
-                        + " every valid option, or rates that rise or fall as they are listed; Ordering.listed names the options"
-                        + " from least to most");
+                .hasMessage(
+                        "column \"often\": options of which nothing says which is the least: found [a, b], expected a score for"
+                                + " every valid option, or rates that rise or fall as they are listed; Ordering.listed names the options"
+                                + " from least to most");
         SingleChoiceQuestion region = StagesSurvey.REGION;
         assertThatThrownBy(() -> Ordering.byScores(region))
                 .isInstanceOf(QuestionnaireException.class)
-                .hasMessage("column \"region\": an option without a score has no place in an order: found \"a\", expected a score for"
-                        + " every valid option; a nominal question has Cramér's V and lambda, and no gamma; Ordering.listed gives"
-                        + " an order");
+                .hasMessage(
+                        "column \"region\": an option without a score has no place in an order: found \"a\", expected a score for"
+                                + " every valid option; a nominal question has Cramér's V and lambda, and no gamma; Ordering.listed gives"
+                                + " an order");
         assertThatThrownBy(() -> Ordering.listed(region, "a", "b"))
-                .hasMessage("column \"region\": an order that is not of the valid options: found [a, b], expected each of [a, b, c]"
-                        + " once");
+                .hasMessage(
+                        "column \"region\": an order that is not of the valid options: found [a, b], expected each of [a, b, c]"
+                                + " once");
         assertThatThrownBy(() -> Ordering.listed(region, "a", "b", "c").withScores(1, 1, 2))
-                .hasMessage("\"region\" has 3 options in order, whose scores are finite and rise: found [1.0, 1.0, 2.0]");
+                .hasMessage(
+                        "\"region\" has 3 options in order, whose scores are finite and rise: found [1.0, 1.0, 2.0]");
     }
 
     @Test
@@ -150,23 +158,28 @@ class AssociationLawsTest {
         Estimation weighted = Estimation.of(respondents.table(), INDEPENDENT.withWeight("w"));
         Association association = Association.of(weighted, respondents.rows(), respondents.columns());
         assertThat(association.pearsonTest().note())
-                .contains("weighted answers are no counts of independent ones: test(AssociationTest.RAO_SCOTT_F) tests under the"
-                        + " design");
+                .contains(
+                        "weighted answers are no counts of independent ones: test(AssociationTest.RAO_SCOTT_F) tests under the"
+                                + " design");
         assertThat(association.likelihoodRatioTest().pValue()).isEmpty();
         assertThat(association.yatesTest().pValue()).isEmpty();
         assertThat(association.fisherTest().test().note())
-                .contains("weighted answers are no counts of independent ones, and an exact test counts them as if they were:"
-                        + " test(AssociationTest.RAO_SCOTT_F) tests under the design");
+                .contains(
+                        "weighted answers are no counts of independent ones, and an exact test counts them as if they were:"
+                                + " test(AssociationTest.RAO_SCOTT_F) tests under the design");
         assertThat(association.biasCorrectedCramersV().note())
-                .contains("weighted answers are no counts of independent ones, and the correction is that of independent ones:"
-                        + " take cramersV()");
+                .contains(
+                        "weighted answers are no counts of independent ones, and the correction is that of independent ones:"
+                                + " take cramersV()");
         assertThat(association.test(AssociationTest.RAO_SCOTT_F).pValue()).isPresent();
         OrderedAssociation ordered = OrderedAssociation.of(weighted, respondents.rows(), respondents.columns());
         assertThat(ordered.linearByLinearTest().note())
-                .contains("weighted answers are no counts of independent ones: slopeTest() tests the trend under the design");
+                .contains(
+                        "weighted answers are no counts of independent ones: slopeTest() tests the trend under the design");
         LinearTrend trend = LinearTrend.of(weighted, respondents.rows(), Ordering.of(respondents.columns()));
         assertThat(trend.cochranArmitage("1").note())
-                .contains("weighted answers are no counts of independent ones: test() tests the trend under the design");
+                .contains(
+                        "weighted answers are no counts of independent ones: test() tests the trend under the design");
         assertThatThrownBy(() -> trend.slope("9"))
                 .hasMessage("there is no such row: found \"9\", expected one of [1, 2]");
         Estimation finite = Estimation.of(respondents.table(), INDEPENDENT.withPopulationSize(100));
@@ -186,8 +199,9 @@ class AssociationLawsTest {
 
     @Test
     void limitsHaveNoStandardError() {
-        String flat = "the measure does not move with small changes of the cells here, as at the limits of its range: the delta method"
-                + " gives no standard error";
+        String flat =
+                "the measure does not move with small changes of the cells here, as at the limits of its range: the delta method"
+                        + " gives no standard error";
         Association perfect = nominal(new long[][] {{5, 0}, {0, 7}});
         OrderedAssociation rising = ordered(new long[][] {{5, 0}, {0, 7}});
         for (Estimate one : List.of(
@@ -208,11 +222,15 @@ class AssociationLawsTest {
         assertThat(none.cramersV().note()).contains(flat);
         assertThat(none.lambda(Predicted.COLUMNS).value()).isZero();
         assertThat(none.lambda(Predicted.COLUMNS).note()).contains(flat);
-        assertThat(nominal(new long[][] {{5, 5}, {7, 14}}).lambda(Predicted.COLUMNS).note())
-                .contains("two answers are equally frequent, where lambda has a kink: the delta method gives no standard error");
+        assertThat(nominal(new long[][] {{5, 5}, {7, 14}})
+                        .lambda(Predicted.COLUMNS)
+                        .note())
+                .contains(
+                        "two answers are equally frequent, where lambda has a kink: the delta method gives no standard error");
         Association oneRow = nominal(new long[][] {{5, 5}, {0, 0}});
         assertThat(oneRow.cramersV().note()).contains("a table with one row or column of answers has no association");
-        assertThat(oneRow.pearsonTest().note()).contains("a table with one row or column of answers has no association");
+        assertThat(oneRow.pearsonTest().note())
+                .contains("a table with one row or column of answers has no association");
         assertThat(oneRow.fisherTest().test().pValue()).isEmpty();
         assertThat(nominal(new long[][] {{5, 6, 1}, {3, 2, 9}}).phi().note())
                 .contains("phi is of two rows and two columns with answers: take cramersV()");
@@ -318,8 +336,9 @@ class AssociationLawsTest {
     void largeTablesAreRefusedByFishersTest() {
         long[][] counts = random(new SplittableRandom(9), 7, 8, 60);
         assertThat(FisherTest.of(counts, .95).test().note())
-                .contains("the table has too many respondents, rows or columns to enumerate all tables with its margins: take"
-                        + " Pearson's test");
+                .contains(
+                        "the table has too many respondents, rows or columns to enumerate all tables with its margins: take"
+                                + " Pearson's test");
         assertThatThrownBy(() -> FisherTest.of(new long[][] {{1, 2}, {0, 0}}, .95))
                 .hasMessage("a row without answers: leave it out");
         assertThatThrownBy(() -> FisherTest.of(new long[][] {{1, 2}}, .95))

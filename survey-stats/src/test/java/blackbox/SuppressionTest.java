@@ -170,7 +170,9 @@ class SuppressionTest {
                 checkStatus(count, all[i][j], rule, place);
                 if (count.isHidden()) {
                     CountRange range = count.possible().orElseThrow();
-                    assertThat(range.width().orElse(Long.MAX_VALUE)).as(place).isGreaterThanOrEqualTo(rule.protection());
+                    assertThat(range.width().orElse(Long.MAX_VALUE))
+                            .as(place)
+                            .isGreaterThanOrEqualTo(rule.protection());
                     if (!isOpen) {
                         assertThat(range.least()).as(place).isEqualTo(every.least[i][j]);
                         assertThat(range.greatest()).as(place).hasValue(every.greatest[i][j]);
@@ -240,9 +242,9 @@ class SuppressionTest {
                 boolean isHidden = (chosen >> place & 1) == 1;
                 return count == 0 ? !isHidden : count >= 3 || isHidden;
             });
-            boolean smallMargin = IntStream.range(0, all.length)
-                            .anyMatch(i -> all[i][columns] > 0 && all[i][columns] < 3)
-                    || Arrays.stream(all[counts.length]).anyMatch(sum -> sum > 0 && sum < 3);
+            boolean smallMargin =
+                    IntStream.range(0, all.length).anyMatch(i -> all[i][columns] > 0 && all[i][columns] < 3)
+                            || Arrays.stream(all[counts.length]).anyMatch(sum -> sum > 0 && sum < 3);
             if (smallMargin) {
                 return allSmall(counts, all, protection);
             }
@@ -284,15 +286,15 @@ class SuppressionTest {
         EveryTable every = new EveryTable(shown, all[rows][columns]);
         return IntStream.range(0, rows * columns)
                 .filter(place -> (set >> place & 1) == 1)
-                .allMatch(place -> every.greatest[place / columns][place % columns]
-                                - every.least[place / columns][place % columns]
-                        >= protection);
+                .allMatch(place ->
+                        every.greatest[place / columns][place % columns] - every.least[place / columns][place % columns]
+                                >= protection);
     }
 
     @Test
     void aSmallCellTakesThreeOthersWithIt() {
-        Suppression safe = Suppression.of(
-                new long[][] {{2, 20, 30}, {15, 25, 35}, {40, 45, 50}}, SuppressionRule.below(5));
+        Suppression safe =
+                Suppression.of(new long[][] {{2, 20, 30}, {15, 25, 35}, {40, 45, 50}}, SuppressionRule.below(5));
         assertThat(safe.hidden()).isEqualTo(4);
         assertThat(safe.cell(0, 0).status()).isEqualTo(Status.SMALL);
         assertThat(safe.cell(0, 0)).hasToString("hidden (0 to 17)");
@@ -311,10 +313,12 @@ class SuppressionTest {
         assertThat(safe.cell(0, 0).isHidden()).isTrue();
         assertThat(safe.cell(0, 1).count()).hasValue(0);
         assertThatThrownBy(() -> Suppression.of(
-                        new long[][] {{5, 0}, {30, 40}}, SuppressionRule.below(6).withMargins(Margins.ARE_SHOWN)))
+                        new long[][] {{5, 0}, {30, 40}},
+                        SuppressionRule.below(6).withMargins(Margins.ARE_SHOWN)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the count of row \"1\" and column \"1\" cannot be protected by hiding other cells: let margins be"
-                        + " hidden, too (SuppressionRule.Margins.MAY_BE_HIDDEN), join options, or ask for less protection");
+                .hasMessage(
+                        "the count of row \"1\" and column \"1\" cannot be protected by hiding other cells: let margins be"
+                                + " hidden, too (SuppressionRule.Margins.MAY_BE_HIDDEN), join options, or ask for less protection");
     }
 
     @Test
@@ -335,8 +339,8 @@ class SuppressionTest {
         CountSurvey respondents = CountSurvey.of(new long[][] {{2, 20, 30}, {15, 25, 35}});
         Estimation survey =
                 Estimation.of(respondents.table(), SampleDesign.independent().withWeight("w"));
-        Suppression safe = Suppression.of(
-                survey.table(respondents.rows(), respondents.columns()), SuppressionRule.below(5));
+        Suppression safe =
+                Suppression.of(survey.table(respondents.rows(), respondents.columns()), SuppressionRule.below(5));
         assertThat(safe.total().count()).hasValue(127);
         assertThat(safe.cell(0, 0).isHidden()).isTrue();
         assertThat(safe.hidden()).isEqualTo(4);
@@ -351,7 +355,8 @@ class SuppressionTest {
         assertThatThrownBy(() -> Suppression.of(new long[0][0], SuppressionRule.below(5)))
                 .hasMessage("a table has at least one row and one column");
         assertThatThrownBy(() -> SuppressionRule.below(5).withProtection(0))
-                .hasMessage("a hidden count has at least two possible values, so that the protection is 1 or more: found 0");
+                .hasMessage(
+                        "a hidden count has at least two possible values, so that the protection is 1 or more: found 0");
         assertThatThrownBy(() -> SuppressionRule.below(-1))
                 .hasMessage("minimum counts are 0 or more: found -1, 0 and 0");
     }

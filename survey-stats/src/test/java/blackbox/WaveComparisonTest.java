@@ -124,23 +124,28 @@ class WaveComparisonTest {
     void severalWavesWithOtherCodes() {
         SingleChoiceQuestion first = transport("bus", "car", "foot");
         SingleChoiceQuestion second = SingleChoiceQuestion.of(
-                "transport", "How did you come?", Option.of("1", "on foot"), Option.of("2", "car"), Option.of("3", "bus"));
+                "transport",
+                "How did you come?",
+                Option.of("1", "on foot"),
+                Option.of("2", "car"),
+                Option.of("3", "bus"));
         Estimation a = survey(first, "bus", "bus", "car", "foot");
         Estimation b = survey(second, "1", "3", "2", "2");
         Estimation c = survey(first, "foot", "foot", "foot", "car");
         WaveDifferences shares = WaveComparison.of(List.of(
                         Wave.of("a", a, first),
-                        Wave.of("b", b, second).withCode("1", "foot").withCode("2", "car").withCode("3", "bus"),
+                        Wave.of("b", b, second)
+                                .withCode("1", "foot")
+                                .withCode("2", "car")
+                                .withCode("3", "bus"),
                         Wave.of("c", c, first)))
                 .compare(Statistic::proportions);
         assertThat(shares.consecutive())
                 .extracting(d -> d.from() + d.to() + d.option() + d.difference().value())
-                .containsExactly(
-                        "abbus-0.25", "abcar0.25", "abfoot0.0", "bcfoot0.5", "bccar-0.25", "bcbus-0.25");
+                .containsExactly("abbus-0.25", "abcar0.25", "abfoot0.0", "bcfoot0.5", "bccar-0.25", "bcbus-0.25");
         assertThat(shares.againstFirst())
                 .extracting(d -> d.from() + d.to() + d.option() + d.difference().value())
-                .containsExactly(
-                        "abbus-0.25", "abcar0.25", "abfoot0.0", "acbus-0.5", "accar0.0", "acfoot0.5");
+                .containsExactly("abbus-0.25", "abcar0.25", "abfoot0.0", "acbus-0.5", "accar0.0", "acfoot0.5");
         assertThat(shares.in("b").of("3").value()).isEqualTo(.25);
         WaveDifference none = shares.between("a", "c").get(0);
         assertThat(none.after().value()).isZero();
@@ -156,14 +161,14 @@ class WaveComparisonTest {
         Estimation a = survey(question, "bus", "bus", "car", "car");
         Estimation b = survey(question, "bus");
         SingleChoiceQuestion sex = SingleChoiceQuestion.of("sex", "Sex", Option.of("f", "f"), Option.of("m", "m"));
-        List<WaveDifference> byGroup = WaveComparison.of(Wave.of("a", a.by(sex), question), Wave.of("b", b.by(sex), question))
+        List<WaveDifference> byGroup = WaveComparison.of(
+                        Wave.of("a", a.by(sex), question), Wave.of("b", b.by(sex), question))
                 .compareByCode((own, codes) -> Statistic.proportion(own, codes.own("bus")))
                 .consecutive();
         assertThat(byGroup).hasSize(2);
         assertThat(byGroup.get(0).by()).containsEntry("sex", "f");
         assertThat(byGroup.get(0).difference().value()).isEqualTo(.5);
-        assertThat(byGroup.get(0).difference().note())
-                .contains("wave b: one respondent tells nothing of the spread");
+        assertThat(byGroup.get(0).difference().note()).contains("wave b: one respondent tells nothing of the spread");
         assertThat(byGroup.get(1).difference().isDefined()).isFalse();
         assertThat(byGroup.get(1).test().note()).contains("wave b: nobody of wave b belongs to the group");
     }
@@ -174,9 +179,11 @@ class WaveComparisonTest {
         Wave<ChoiceQuestion> two =
                 new Wave<>(wave.name(), wave.survey(), wave.question(), wave.codes(), wave.accepted());
         assertThatThrownBy(() -> WaveComparison.of(one, two))
-                .isInstanceOfSatisfying(QuestionnaireException.class, e -> assertThat(e.problems())
-                        .extracting(Object::toString)
-                        .containsExactly(problems));
+                .isInstanceOfSatisfying(
+                        QuestionnaireException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Object::toString)
+                                .containsExactly(problems));
     }
 
     @Test
@@ -214,8 +221,8 @@ class WaveComparisonTest {
                 Wave.of("2", survey(scored, "bus"), scored),
                 "wave 2, column \"transport\": another score of option \"bus\": found 1.0, expected none, as in wave 1; if it is the"
                         + " same all the same, say so by Wave.accepting(SCALE)");
-        SingleChoiceQuestion renamed = SingleChoiceQuestion.of(
-                "travel", "And how?", Option.of("bus", "bus"), Option.of("car", "car"));
+        SingleChoiceQuestion renamed =
+                SingleChoiceQuestion.of("travel", "And how?", Option.of("bus", "bus"), Option.of("car", "car"));
         refused(
                 Wave.of("2", survey(renamed, "bus"), renamed),
                 "wave 2, column \"travel\": another question's id: found \"travel\", expected \"transport\", as in wave 1; if it is"
@@ -223,7 +230,9 @@ class WaveComparisonTest {
                 "wave 2, column \"travel\": another wording of the question: found \"And how?\", expected \"How did you come?\","
                         + " as in wave 1; if it is the same all the same, say so by Wave.accepting(WORDING)");
         refused(
-                Wave.of("2", survey(lacking, "bus"), lacking).withCode("bike", "bus").withCode("train", "tram"),
+                Wave.of("2", survey(lacking, "bus"), lacking)
+                        .withCode("bike", "bus")
+                        .withCode("train", "tram"),
                 "wave 2, column \"transport\": two options for one of wave 1: found \"bus\" and \"bike\" for \"bus\", expected one"
                         + " option for each; join options by a net of each wave",
                 "wave 2, column \"transport\": no option of this wave: found \"train\", expected one of [bus, bike]",
@@ -233,20 +242,23 @@ class WaveComparisonTest {
     @Test
     void otherBasesAndScalesAreNamed() {
         NumericQuestion years = NumericQuestion.of("years", "Years").between(0, 80);
-        NumericQuestion others = NumericQuestion.of("years", "Years").between(0, 99).askedIf(Base.is("asked", "1"));
+        NumericQuestion others =
+                NumericQuestion.of("years", "Years").between(0, 99).askedIf(Base.is("asked", "1"));
         assertThatThrownBy(() -> WaveComparison.of(Wave.of("1", ONE, years), Wave.of("2", TWO, others)))
                 .isInstanceOf(QuestionnaireException.class)
                 .hasMessageContaining("others were asked")
                 .hasMessageContaining("Wave.accepting(BASE)");
         assertThatThrownBy(() -> WaveComparison.of(
                         Wave.of("1", ONE, years), Wave.of("2", TWO, others).accepting(WaveMismatch.BASE)))
-                .hasMessage("wave 2, column \"years\": other limits of numbers: found 0.0 to 99.0, expected 0.0 to 80.0, as in wave"
-                        + " 1; if it is the same all the same, say so by Wave.accepting(SCALE)");
+                .hasMessage(
+                        "wave 2, column \"years\": other limits of numbers: found 0.0 to 99.0, expected 0.0 to 80.0, as in wave"
+                                + " 1; if it is the same all the same, say so by Wave.accepting(SCALE)");
         AgreementScale scale = WeightedSurvey.SCORE.scale();
         AgreementQuestion direct = AgreementQuestion.of("score", "It is useful", scale);
         assertThatThrownBy(() -> WaveComparison.of(Wave.of("1", ONE, direct), Wave.of("2", TWO, direct.reversed())))
-                .hasMessage("wave 2, column \"score\": a statement that points the other way: found REVERSED, expected DIRECT, as in"
-                        + " wave 1; if it is the same all the same, say so by Wave.accepting(SCALE)");
+                .hasMessage(
+                        "wave 2, column \"score\": a statement that points the other way: found REVERSED, expected DIRECT, as in"
+                                + " wave 1; if it is the same all the same, say so by Wave.accepting(SCALE)");
     }
 
     @Test

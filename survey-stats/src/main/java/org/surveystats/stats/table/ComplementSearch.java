@@ -19,8 +19,8 @@ final class ComplementSearch {
     private static final int SHUFFLES = 24;
     private static final long SEED = 20240229;
 
-    /** Beyond this many small counts times cells, orders are not shuffled. */
-    private static final long MOST_SHUFFLED = 4000;
+    /** The more small counts times cells, the fewer orders are tried. */
+    private static final long WORK = 10_000;
 
     private final long[][] counts;
     private final boolean[][] small;
@@ -78,14 +78,14 @@ final class ComplementSearch {
         }
         found.add(inOrder(places.stream().sorted(bySize.reversed()).toList(), byCost()));
         found.add(inOrder(places.stream().sorted(bySize).toList(), byCost()));
-        if ((long) places.size() * counts.length * counts[0].length <= MOST_SHUFFLED) {
-            Random random = new Random(SEED);
-            for (int i = 0; i < SHUFFLES; i++) {
-                List<int[]> shuffled = new ArrayList<>(places);
-                Collections.shuffle(shuffled, random);
-                found.add(inOrder(shuffled, byCost()));
-                found.add(fromAll(byLuck(random)));
-            }
+        Random random = new Random(SEED);
+        long shuffles =
+                Math.min(SHUFFLES, WORK / ((long) Math.max(1, places.size()) * counts.length * counts[0].length));
+        for (int i = 0; i < shuffles; i++) {
+            List<int[]> shuffled = new ArrayList<>(places);
+            Collections.shuffle(shuffled, random);
+            found.add(inOrder(shuffled, byCost()));
+            found.add(fromAll(byLuck(random)));
         }
         return Collections.min(found, Comparator.comparingDouble(this::cost));
     }

@@ -20,7 +20,8 @@ public record CountRange(long least, OptionalLong greatest) {
      */
     public CountRange {
         if (least < 0 || greatest.orElse(Long.MAX_VALUE) < least) {
-            throw new IllegalArgumentException("a range of counts is in order, from 0: found " + least + " to " + greatest);
+            throw new IllegalArgumentException(
+                    "a range of counts is in order, from 0: found " + least + " to " + greatest);
         }
     }
 

@@ -23,7 +23,8 @@ public record PanelOverlap(double correlation, OptionalLong respondents) {
             throw new IllegalArgumentException("a correlation lies between -1 and 1: found " + correlation);
         }
         if (respondents.orElse(0) < 0) {
-            throw new IllegalArgumentException("a number of respondents is 0 or more: found " + respondents.getAsLong());
+            throw new IllegalArgumentException(
+                    "a number of respondents is 0 or more: found " + respondents.getAsLong());
         }
     }
 

@@ -33,8 +33,8 @@ public record SuppressedCount(OptionalLong count, Status status, Optional<CountR
     public SuppressedCount {
         boolean shown = status == Status.SHOWN;
         if (shown != count.isPresent() || shown == possible.isPresent()) {
-            throw new IllegalArgumentException(
-                    "a count is either shown, or hidden and has a range: found " + count + ", " + status + ", " + possible);
+            throw new IllegalArgumentException("a count is either shown, or hidden and has a range: found " + count
+                    + ", " + status + ", " + possible);
         }
     }
 

@@ -118,7 +118,7 @@ public final class Suppression {
                 : column.isEmpty() ? "total of " + row : "count of " + row + " and " + column;
     }
 
-    private static long[][] withTotals(long[]... counts) {
+    static long[][] withTotals(long[]... counts) {
         if (counts.length == 0 || counts[0].length == 0) {
             throw new IllegalArgumentException("a table has at least one row and one column");
         }
@@ -144,7 +144,7 @@ public final class Suppression {
         return all;
     }
 
-    private static boolean[][] small(long[][] all, SuppressionRule rule) {
+    static boolean[][] small(long[][] all, SuppressionRule rule) {
         int rows = all.length - 1;
         int columns = all[0].length - 1;
         boolean[][] small = new boolean[rows + 1][columns + 1];
@@ -154,8 +154,7 @@ public final class Suppression {
                 boolean ofSmallBase = i < rows
                         && j < columns
                         && (all[rows][j] < rule.minimumColumnBase() || all[i][columns] < rule.minimumRowBase());
-                small[i][j] =
-                        count == 0 ? rule.zeros() == Zeros.HIDDEN : ofSmallBase || count < rule.minimumCount();
+                small[i][j] = count == 0 ? rule.zeros() == Zeros.HIDDEN : ofSmallBase || count < rule.minimumCount();
             }
         }
         return small;

@@ -71,8 +71,9 @@ public record SuppressionRule(
                     + minimumColumnBase + " and " + minimumRowBase);
         }
         if (protection < 1) {
-            throw new IllegalArgumentException("a hidden count has at least two possible values, so that the protection is"
-                    + " 1 or more: found " + protection);
+            throw new IllegalArgumentException(
+                    "a hidden count has at least two possible values, so that the protection is" + " 1 or more: found "
+                            + protection);
         }
     }
 
@@ -128,8 +129,7 @@ public record SuppressionRule(
      * @throws IllegalArgumentException if the width is below 1
      */
     public SuppressionRule withProtection(long width) {
-        return new SuppressionRule(
-                minimumCount, zeros, minimumColumnBase, minimumRowBase, width, margins, cost);
+        return new SuppressionRule(minimumCount, zeros, minimumColumnBase, minimumRowBase, width, margins, cost);
     }
 
     /**
@@ -139,8 +139,7 @@ public record SuppressionRule(
      * @return the rule with it
      */
     public SuppressionRule withMargins(Margins treatment) {
-        return new SuppressionRule(
-                minimumCount, zeros, minimumColumnBase, minimumRowBase, protection, treatment, cost);
+        return new SuppressionRule(minimumCount, zeros, minimumColumnBase, minimumRowBase, protection, treatment, cost);
     }
 
     /**
@@ -150,7 +149,6 @@ public record SuppressionRule(
      * @return the rule with it
      */
     public SuppressionRule withCost(Cost aim) {
-        return new SuppressionRule(
-                minimumCount, zeros, minimumColumnBase, minimumRowBase, protection, margins, aim);
+        return new SuppressionRule(minimumCount, zeros, minimumColumnBase, minimumRowBase, protection, margins, aim);
     }
 }

@@ -2,6 +2,7 @@ package org.surveystats.stats.table;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -17,16 +18,20 @@ final class TableWalk {
     /** The greatest number of respondents, which bounds the memory for factorials. */
     static final long MOST = 1_000_000;
 
-    /** The greatest number of steps: some seconds. */
-    static final long STEPS = 30_000_000;
+    /** The greatest number of steps, a matter of seconds. */
+    static final long STEPS = 10_000_000;
 
-    /** Logarithms of probabilities that differ by less are the same. */
-    private static final double GRID = 1e10;
+    /** The greatest number of paths that are kept apart, which bounds the memory. */
+    private static final long PATHS = 2_000_000;
+
+    /** Paths whose probabilities differ by less than a part of 1e8 are counted together. */
+    private static final double GRID = 1e8;
 
     private final int[] columns;
     private final double[] logFactorials;
     private final Map<IntBuffer, Bounds>[] bounds;
     private long stepsLeft;
+    private long pathsLeft = PATHS;
 
     /** Logarithms of the probabilities of the most and the least probable path from a node on. */
     private record Bounds(double most, double least) {}
@@ -112,45 +117,71 @@ final class TableWalk {
 
     /** The probability of all tables whose logarithm is at most a limit. */
     private double atMost(int[] rows, double limit) {
-        double sum = 0;
-        Map<IntBuffer, Map<Long, Paths>> nodes = new HashMap<>();
         Paths start = new Paths(0);
         start.mass = 1;
+        Map<IntBuffer, Map<Long, Paths>> nodes = new HashMap<>();
         nodes.put(IntBuffer.wrap(rows), new HashMap<>(Map.of(0L, start)));
-        for (int stage = 0; !nodes.isEmpty(); stage++) {
+        double sum = 0;
+        for (int stage = 0; stage < columns.length - 1 && !nodes.isEmpty(); stage++) {
             Map<IntBuffer, Map<Long, Paths>> next = new HashMap<>();
             for (Map.Entry<IntBuffer, Map<Long, Paths>> node : nodes.entrySet()) {
-                Bounds of = bounds(stage, node.getKey().array());
-                double decided = 0;
-                Map<Long, Paths> open = new HashMap<>();
-                for (Map.Entry<Long, Paths> paths : node.getValue().entrySet()) {
-                    double logarithm = paths.getValue().logarithm;
-                    if (logarithm + of.most <= limit) {
-                        decided += paths.getValue().mass;
-                    } else if (logarithm + of.least <= limit) {
-                        open.put(paths.getKey(), paths.getValue());
-                    }
-                }
-                sum += decided;
-                if (!open.isEmpty()) {
-                    walkOn(stage, node.getKey().array(), open, next);
-                }
+                sum += walkOn(stage, node.getKey().array(), node.getValue(), limit, next);
             }
             nodes = next;
         }
         return sum;
     }
 
-    private void walkOn(int stage, int[] rows, Map<Long, Paths> open, Map<IntBuffer, Map<Long, Paths>> next) {
+    /** Walks on from a node, and says the probability of what is decided by it. */
+    private double walkOn(
+            int stage, int[] rows, Map<Long, Paths> open, double limit, Map<IntBuffer, Map<Long, Paths>> next) {
+        Paths[] paths = open.values().toArray(Paths[]::new);
+        Arrays.sort(paths, Comparator.comparingDouble(path -> path.logarithm));
+        double[] massBefore = new double[paths.length + 1];
+        for (int i = 0; i < paths.length; i++) {
+            massBefore[i + 1] = massBefore[i] + paths[i].mass;
+        }
+        double[] decided = new double[1];
         fill(stage, rows, (left, logarithm) -> {
-            Map<Long, Paths> there = next.computeIfAbsent(IntBuffer.wrap(left), key -> new HashMap<>());
+            Bounds then = bounds(stage + 1, left);
             double probability = Math.exp(logarithm);
-            step(open.size());
-            for (Paths paths : open.values()) {
-                double sum = paths.logarithm + logarithm;
-                there.computeIfAbsent(Math.round(sum * GRID), key -> new Paths(sum)).mass += paths.mass * probability;
+            int below = countAtMost(paths, limit - logarithm - then.most);
+            int above = countAtMost(paths, limit - logarithm - then.least);
+            decided[0] += massBefore[below] * probability;
+            if (below < above) {
+                step(above - below);
+                Map<Long, Paths> there = next.computeIfAbsent(IntBuffer.wrap(left), key -> new HashMap<>());
+                for (int i = below; i < above; i++) {
+                    double sum = paths[i].logarithm + logarithm;
+                    there.computeIfAbsent(Math.round(sum * GRID), key -> newPaths(sum)).mass +=
+                            paths[i].mass * probability;
+                }
             }
         });
+        return decided[0];
+    }
+
+    private Paths newPaths(double logarithm) {
+        pathsLeft--;
+        if (pathsLeft < 0) {
+            throw new TooMany();
+        }
+        return new Paths(logarithm);
+    }
+
+    /** How many sorted paths have a logarithm of at most a limit. */
+    private static int countAtMost(Paths[] sorted, double limit) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle].logarithm <= limit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void step(int steps) {

@@ -59,7 +59,9 @@ final class WaveCheck {
 
     private void question() {
         if (!first.typeName().equals(own.typeName())) {
-            problems.add(at("another type of question").found(own.typeName()).expected(first.typeName() + ", as in wave " + firstName));
+            problems.add(at("another type of question")
+                    .found(own.typeName())
+                    .expected(first.typeName() + ", as in wave " + firstName));
             return;
         }
         if (!first.id().equals(own.id()) && !accepts(WaveMismatch.ID)) {
@@ -94,7 +96,8 @@ final class WaveCheck {
             String other = known.put(wave.first(option.code()), option.code());
             if (other != null) {
                 problems.add(at("two options for one of wave " + firstName)
-                        .found('"' + other + "\" and \"" + option.code() + "\" for \"" + wave.first(option.code()) + '"')
+                        .found('"' + other + "\" and \"" + option.code() + "\" for \"" + wave.first(option.code())
+                                + '"')
                         .expected("one option for each")
                         .hint("join options by a net of each wave"));
             }
@@ -110,9 +113,9 @@ final class WaveCheck {
     }
 
     private Problem unknown(String code, Question question, String what) {
-        return at(what)
-                .foundText(code)
-                .expected("one of " + question.options().stream().map(Option::code).toList());
+        return at(what).foundText(code)
+                .expected("one of "
+                        + question.options().stream().map(Option::code).toList());
     }
 
     private void options() {
@@ -137,8 +140,7 @@ final class WaveCheck {
     }
 
     private Problem lone(Option option, String what) {
-        return at(what)
-                .foundText(option.code())
+        return at(what).foundText(option.code())
                 .hint(
                         option.isValid()
                                 ? "Wave.withCode says which code stands for which; what has no counterpart is compared by nets"
@@ -181,8 +183,7 @@ final class WaveCheck {
     }
 
     private Problem scale(String what, String found, String expected) {
-        return at(what)
-                .found(found)
+        return at(what).found(found)
                 .expected(expected + ", as in wave " + firstName)
                 .hint(accepting(WaveMismatch.SCALE));
     }
@@ -237,7 +238,8 @@ final class WaveCheck {
             problems.add(scale("other limits of numbers", limits(number), limits(ofFirst)));
         }
         if (ofFirst instanceof RatingQuestion a && number instanceof RatingQuestion b && a.kind() != b.kind()) {
-            problems.add(scale("another kind of rating", b.kind().toString(), a.kind().toString()));
+            problems.add(scale(
+                    "another kind of rating", b.kind().toString(), a.kind().toString()));
         }
     }
 

@@ -70,7 +70,8 @@ public final class WaveDifferences {
         List<String> names = waves.stream().map(OneWave::name).toList();
         int place = names.indexOf(wave);
         if (place < 0) {
-            throw new IllegalArgumentException("there is no such wave: found \"" + wave + "\", expected one of " + names);
+            throw new IllegalArgumentException(
+                    "there is no such wave: found \"" + wave + "\", expected one of " + names);
         }
         return place;
     }
@@ -160,7 +161,8 @@ public final class WaveDifferences {
     private Estimate difference(OneWave from, OneWave to, Estimate before, Estimate after) {
         Counts base = before.base().unweighted() <= after.base().unweighted() ? before.base() : after.base();
         if (!before.isDefined() || !after.isDefined()) {
-            return Estimate.undefined(base, missing(from, before).or(() -> missing(to, after)).orElseThrow());
+            return Estimate.undefined(
+                    base, missing(from, before).or(() -> missing(to, after)).orElseThrow());
         }
         double value = after.value() - before.value();
         if (before.standardError().isEmpty() || after.standardError().isEmpty()) {
@@ -172,19 +174,15 @@ public final class WaveDifferences {
         }
         double first = before.standardError().getAsDouble();
         double second = after.standardError().getAsDouble();
-        Optional<PanelOverlap> overlap = overlaps.apply(from.name(), to.name())
-                .or(() -> overlaps.apply(to.name(), from.name()));
+        Optional<PanelOverlap> overlap =
+                overlaps.apply(from.name(), to.name()).or(() -> overlaps.apply(to.name(), from.name()));
         double correlation = overlap.map(of -> of.of(before, after)).orElse(0.0);
         double variance = Math.max(0, first * first + second * second - 2 * correlation * first * second);
         double degreesOfFreedom = overlap.isPresent()
                 ? Math.min(before.degreesOfFreedom(), after.degreesOfFreedom())
-                : satterthwaite(
-                        first * first, before.degreesOfFreedom(), second * second, after.degreesOfFreedom());
+                : satterthwaite(first * first, before.degreesOfFreedom(), second * second, after.degreesOfFreedom());
         return Precision.of(
-                        from.survey().sample(),
-                        Optional.empty(),
-                        from.survey().level(),
-                        Precision.CountModel.DESIGN)
+                        from.survey().sample(), Optional.empty(), from.survey().level(), Precision.CountModel.DESIGN)
                 .studentised(value, variance, degreesOfFreedom, base);
     }
 

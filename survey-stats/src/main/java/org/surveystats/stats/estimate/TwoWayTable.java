@@ -156,6 +156,34 @@ public final class TwoWayTable {
     }
 
     /**
+     * A smooth function of the cells' weighted numbers, such as a measure of association. Its variance is by the delta method, with
+     * replicate weights from the replicates.
+     *
+     * @param function a function of the weighted numbers of respondents in the cells, row by row
+     * @return its value, with the degrees of freedom of all respondents in the table; undefined where the function is not finite
+     */
+    public Estimate function(Totals.Smooth function) {
+        int[] cells = features();
+        return precision.function(
+                totals,
+                new Totals.Smooth() {
+                    @Override
+                    public double value(double[] all) {
+                        return function.value(Arrays.copyOfRange(all, first, first + cells.length));
+                    }
+
+                    @Override
+                    public double[] gradient(double[] all) {
+                        double[] gradient = new double[all.length];
+                        double[] own = function.gradient(Arrays.copyOfRange(all, first, first + cells.length));
+                        System.arraycopy(own, 0, gradient, first, cells.length);
+                        return gradient;
+                    }
+                },
+                totals.indicator(cells));
+    }
+
+    /**
      * Tests whether the two questions are independent in the population.
      *
      * @param test the test

@@ -1,0 +1,68 @@
+package org.surveystats.stats.table;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.internal.ReferenceDistributions;
+
+/** Outcomes of tests. */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static HypothesisTest undefined(String name, String note) {
+        return new HypothesisTest(
+                name,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.of(note));
+    }
+
+    static HypothesisTest chiSquare(String name, double statistic, double degreesOfFreedom) {
+        return new HypothesisTest(
+                name,
+                OptionalDouble.of(statistic),
+                OptionalDouble.of(degreesOfFreedom),
+                OptionalDouble.empty(),
+                OptionalDouble.of(ReferenceDistributions.chiSquareUpperTail(statistic, degreesOfFreedom)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A probability without a statistic. */
+    static HypothesisTest exact(String name, double pValue) {
+        return new HypothesisTest(
+                name,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(pValue),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Student's t of an estimate from 0. */
+    static HypothesisTest student(String name, Estimate estimate) {
+        if (estimate.standardError().isEmpty()) {
+            return undefined(name, estimate.note().orElse("there is no standard error"));
+        }
+        double error = estimate.standardError().getAsDouble();
+        if (error == 0) {
+            return undefined(name, "the estimate has no variance under the design");
+        }
+        double t = estimate.value() / error;
+        double degreesOfFreedom = estimate.degreesOfFreedom();
+        return new HypothesisTest(
+                name,
+                OptionalDouble.of(t),
+                OptionalDouble.of(degreesOfFreedom),
+                OptionalDouble.empty(),
+                OptionalDouble.of(ReferenceDistributions.tTwoSidedTail(t, degreesOfFreedom)),
+                Optional.of(estimate),
+                Optional.empty());
+    }
+}

@@ -79,6 +79,35 @@ public final class Amounts {
     }
 
     /**
+     * A number for each cell of a classification, such as the scores of options.
+     *
+     * @param cells the classification
+     * @param numbers a finite number for each cell
+     * @return the number of the respondent's cell; 0 for who is in none
+     * @throws IllegalArgumentException if there is not one number for each cell
+     */
+    public static Amounts ofCells(Cells cells, double... numbers) {
+        if (numbers.length != cells.count()) {
+            throw new IllegalArgumentException(
+                    "each of " + cells.count() + " cells has a number: found " + numbers.length);
+        }
+        double[] table = new double[numbers.length + 1];
+        System.arraycopy(numbers, 0, table, 1, numbers.length);
+        return new Amounts(readers -> {
+            RowReaders.CellsReader own = readers.reader(cells);
+            return new RowReaders.NumbersReader() {
+                @Override
+                void fill(Chunk of, double[] into) {
+                    int[] a = own.read(of);
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = table[a[i] + 1];
+                    }
+                }
+            };
+        });
+    }
+
+    /**
      * The squares of these numbers.
      *
      * @return the amounts, each multiplied by itself

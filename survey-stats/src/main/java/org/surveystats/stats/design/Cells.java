@@ -256,6 +256,40 @@ public final class Cells {
     }
 
     /**
+     * The same respondents in other cells: some cells put together, others left out.
+     *
+     * @param newCount the number of cells of the new classification
+     * @param cellOf for each cell of this classification the new one, or −1 for none
+     * @return cells of the new numbers
+     * @throws IllegalArgumentException if there is not one new cell for each of these, or one is out of range
+     */
+    public Cells regroup(int newCount, int... cellOf) {
+        int[] table = new int[count + 1];
+        table[0] = -1;
+        if (cellOf.length != count) {
+            throw new IllegalArgumentException("each of " + count + " cells has a new one: found " + cellOf.length);
+        }
+        for (int i = 0; i < count; i++) {
+            if (cellOf[i] < -1 || cellOf[i] >= newCount) {
+                throw new IllegalArgumentException("a cell from -1 to " + (newCount - 1) + ": found " + cellOf[i]);
+            }
+            table[i + 1] = cellOf[i];
+        }
+        return new Cells(newCount, readers -> {
+            RowReaders.CellsReader own = readers.reader(this);
+            return new RowReaders.CellsReader() {
+                @Override
+                void fill(Chunk of, int[] into) {
+                    int[] a = own.read(of);
+                    for (int i = 0; i < of.length; i++) {
+                        into[i] = table[a[i] + 1];
+                    }
+                }
+            };
+        });
+    }
+
+    /**
      * How many cells there are.
      *
      * @return 1 or more

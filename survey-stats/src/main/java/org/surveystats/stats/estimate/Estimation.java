@@ -31,7 +31,7 @@ import org.surveystats.stats.interval.ProportionInterval;
 public final class Estimation {
 
     /** The greatest number of features whose covariances are kept together. */
-    static final int MAX_FEATURES = 640;
+    public static final int MAX_FEATURES = 640;
 
     /** The confidence level unless another is chosen. */
     private static final double DEFAULT_LEVEL = 0.95;
@@ -139,6 +139,33 @@ public final class Estimation {
      */
     public double level() {
         return level;
+    }
+
+    /**
+     * The domain.
+     *
+     * @return the respondents that the estimates are of; empty for everybody
+     */
+    public Optional<Domain> where() {
+        return where;
+    }
+
+    /**
+     * The interval of proportions.
+     *
+     * @return the method; empty for estimate ± t · standard error
+     */
+    public Optional<ProportionInterval> interval() {
+        return interval;
+    }
+
+    /**
+     * The questions whose answers make groups.
+     *
+     * @return those given to {@link #by}, empty without groups
+     */
+    public List<Question> groups() {
+        return by;
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.stats.design.Amounts;
@@ -127,6 +129,51 @@ public final class EstimationBatch {
 
     private Precision precision(Optional<ProportionInterval> interval) {
         return Precision.underDesign(interval, level);
+    }
+
+    /**
+     * The sample.
+     *
+     * @return the answers with their design; empty where they come in parts
+     */
+    public Optional<Sample> sample() {
+        return sample;
+    }
+
+    /**
+     * How respondents are drawn.
+     *
+     * @return the design
+     */
+    public SurveyDesign design() {
+        return design;
+    }
+
+    /**
+     * A number near the answers to a question: sums of distances from it keep their digits.
+     *
+     * @param question a question answered by numbers
+     * @return a finite number
+     */
+    public double pivot(NumberQuestion question) {
+        return pivots.of(question);
+    }
+
+    /**
+     * Asks for totals of blocks of one's own, in the same pass as all other requests.
+     *
+     * @param blocks the blocks
+     * @param interval the interval of shares; empty for estimate ± t · standard error
+     * @param finish given the totals of the blocks in their order, and what turns totals into estimates, says what is made of
+     *     them
+     * @param <T> what it is
+     * @return what will hold what was made
+     */
+    public <T> Result<T> totals(
+            List<FeatureBlock> blocks,
+            Optional<ProportionInterval> interval,
+            BiFunction<List<Totals>, Precision, T> finish) {
+        return add(List.copyOf(blocks), totals -> finish.apply(totals, precision(interval)));
     }
 
     /**

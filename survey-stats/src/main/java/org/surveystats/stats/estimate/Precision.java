@@ -86,6 +86,15 @@ public final class Precision {
         return new Precision(Optional.empty(), method, level, true);
     }
 
+    /**
+     * The same for values alone, of totals that were added up without covariances.
+     *
+     * @return the precision of estimates without standard errors and intervals
+     */
+    public Precision valuesOnly() {
+        return new Precision(binomial, method, level, true);
+    }
+
     /** Whether estimates have values alone. */
     boolean isNone() {
         return isNone;

@@ -1,6 +1,8 @@
 package org.surveystats.stats.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.surveystats.stats.design.Amounts;
@@ -103,7 +105,7 @@ public final class ItemAnalysis {
         Totals scored = of.get(1);
         Totals asked = of.get(2);
         double[] all = new double[counted.size()];
-        java.util.Arrays.fill(all, 1);
+        Arrays.fill(all, 1);
         List<Point> points = new ArrayList<>();
         // where a rating was answered between its points they are no distribution
         if (counted.count(all) == scored.count(0)) {
@@ -111,7 +113,7 @@ public final class ItemAnalysis {
             for (int i = 0; i < oriented.length; i++) {
                 points.add(new Point(item.oriented(oriented[i]), shares.share(counted, counted.indicator(i), all)));
             }
-            points.sort(java.util.Comparator.comparingDouble(Point::score));
+            points.sort(Comparator.comparingDouble(Point::score));
         }
         Estimate mean = precision
                 .ratio(scored, scored.indicator(1), scored.indicator(0), scored.indicator(0))

@@ -2,6 +2,7 @@ package org.surveystats.stats.scale;
 
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.surveystats.stats.internal.Matrices;
 
 /**
  * A smooth function of the covariance matrix of the items.
@@ -38,7 +39,7 @@ record MatrixStatistic(Limits limits, ToDoubleFunction<double[][]> value, Functi
      */
     double[][] gradient(double[][] c) {
         int size = c.length;
-        double[][] at = org.surveystats.stats.internal.Matrices.copy(c);
+        double[][] at = Matrices.copy(c);
         double[][] gradient = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = i; j < size; j++) {

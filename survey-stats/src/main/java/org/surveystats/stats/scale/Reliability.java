@@ -1,6 +1,10 @@
 package org.surveystats.stats.scale;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.stats.estimate.Counts;
@@ -50,14 +54,14 @@ public final class Reliability {
     private final ScaleAnalysis analysis;
     private final ItemMoments moments;
     private final List<Estimate> estimates;
-    private final List<Estimate> oddEven;
+    private final Map<SplitCoefficient, Estimate> oddEven = new EnumMap<>(SplitCoefficient.class);
     private final List<ScaleFinding> findings;
 
     private Reliability(ScaleAnalysis analysis, ItemMoments moments) {
         this.analysis = analysis;
         this.moments = moments;
         int size = analysis.battery().items().size();
-        List<MatrixStatistic> all = new java.util.ArrayList<>(STATISTICS);
+        List<MatrixStatistic> all = new ArrayList<>(STATISTICS);
         boolean[] isOdd = new boolean[size];
         for (int i = 0; i < size; i += 2) {
             isOdd[i] = true;
@@ -70,7 +74,10 @@ public final class Reliability {
         }
         List<Estimate> together = moments.estimates(all, analysis.matrixPrecision());
         this.estimates = together.subList(0, STATISTICS.size());
-        this.oddEven = together.subList(STATISTICS.size(), together.size());
+        int at = STATISTICS.size();
+        for (SplitCoefficient coefficient : SplitCoefficient.values()) {
+            oddEven.put(coefficient, together.get(at++));
+        }
         this.findings = Findings.of(analysis.battery().items(), moments);
     }
 
@@ -135,9 +142,10 @@ public final class Reliability {
         }
         double tail = (1 - analysis.level()) / 2;
         double error = 1 - alpha().value();
+        double freedom = n - 1.0;
         return Optional.of(new ConfidenceInterval(
-                1 - error * ReferenceDistributions.fQuantile(1 - tail, n - 1, (n - 1.0) * (size - 1)),
-                1 - error * ReferenceDistributions.fQuantile(tail, n - 1, (n - 1.0) * (size - 1)),
+                1 - error * ReferenceDistributions.fQuantile(1 - tail, freedom, freedom * (size - 1)),
+                1 - error * ReferenceDistributions.fQuantile(tail, freedom, freedom * (size - 1)),
                 analysis.level()));
     }
 
@@ -202,7 +210,7 @@ public final class Reliability {
      * @return the reliability of the whole battery, 1 or less
      */
     public Estimate oddEven(SplitCoefficient coefficient) {
-        return oddEven.get(coefficient.ordinal());
+        return Objects.requireNonNull(oddEven.get(coefficient), "coefficient");
     }
 
     /**

@@ -96,16 +96,14 @@ final class ItemMoments {
 
         void pairs(Cells[] answered, Amounts... deviations) {
             for (int i = 0; i < deviations.length; i++) {
-                int block = next();
+                FeatureBlock.Builder builder = builders.get(next());
                 for (int j = i; j < deviations.length; j++) {
-                    int first = builders.get(block)
-                            .addTotals(
-                                    answered[i] == answered[j] ? answered[i] : answered[i].within(answered[j]),
-                                    Amounts.one(),
-                                    deviations[i],
-                                    deviations[j],
-                                    deviations[i].times(deviations[j]));
-                    places[i][j] = new Place(block, first, first + 1, first + 2, first + 3);
+                    Cells both = answered[i] == answered[j] ? answered[i] : answered[i].within(answered[j]);
+                    Amounts[] amounts = {Amounts.one(), deviations[i], deviations[j], deviations[i].times(deviations[j])
+                    };
+                    // totals alone have no values in replicates
+                    int first = isTogether ? builder.add(both, amounts) : builder.addTotals(both, amounts);
+                    places[i][j] = new Place(builders.size() - 1, first, first + 1, first + 2, first + 3);
                 }
             }
         }

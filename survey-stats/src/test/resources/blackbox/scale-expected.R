@@ -208,7 +208,7 @@ quality <- data.frame(
   extremeShare = rowMeans(raw == 1 | raw == 5, na.rm = TRUE),
   middleShare = rowMeans(raw == 3, na.rm = TRUE),
   acquiescence = (rowMeans(sign(raw[, c(1, 2, 4, 6)] - 3), na.rm = TRUE) + rowMeans(sign(raw[, c(3, 5)] - 3), na.rm = TRUE)) / 2,
-  contradictions = as.numeric(raw[, 1] > 3 & raw[, 5] > 3))
+  contradictions = ifelse(is.na(raw[, 1] + raw[, 5]), NA, as.numeric(raw[, 1] > 3 & raw[, 5] > 3)))
 for (name in names(quality)) {
   likert$q <- quality[[name]]
   s <- subset(svydesign(~c, strata = ~h, weights = ~w, data = likert), is.finite(q))

@@ -14,7 +14,7 @@ final class Confidence {
 
     static Estimate of(Estimate plain, MatrixStatistic.Limits limits) {
         OptionalDouble error = plain.standardError();
-        if (plain.interval().isEmpty() || error.isEmpty() || limits == MatrixStatistic.Limits.PLAIN) {
+        if (plain.interval().isEmpty() || error.isEmpty()) {
             return plain;
         }
         ConfidenceInterval interval = plain.interval().get();
@@ -34,7 +34,6 @@ final class Confidence {
                         ? new ConfidenceInterval(
                                 value * Math.exp(-half / value), value * Math.exp(half / value), interval.level())
                         : interval;
-            case PLAIN -> interval;
         };
         return Estimate.of(value, error.getAsDouble(), better, plain.degreesOfFreedom(), plain.base());
     }

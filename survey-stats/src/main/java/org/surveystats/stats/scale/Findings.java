@@ -66,7 +66,7 @@ final class Findings {
     private void addMatrix(double[][] c) {
         for (int i = 0; i < c.length; i++) {
             if (c[i][i] > 0) {
-                double rest = ScaleMath.itemRest(i).value().applyAsDouble(c);
+                double rest = ScaleMath.itemRest(i).of(c);
                 if (rest < 0) {
                     found.add(ScaleFinding.of(Kind.NEGATIVE_ITEM, rest, id(i)));
                 }

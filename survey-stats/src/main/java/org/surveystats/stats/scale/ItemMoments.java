@@ -191,7 +191,7 @@ final class ItemMoments {
                     .toList();
         }
         double[] values = statistics.stream()
-                .mapToDouble(statistic -> statistic.value().applyAsDouble(covariance))
+                .mapToDouble(statistic -> statistic.of(covariance))
                 .toArray();
         double[] variances = precision.isEmpty()
                 ? new double[values.length]
@@ -205,7 +205,7 @@ final class ItemMoments {
 
     private Estimate estimate(MatrixStatistic statistic, double value, double variance, Optional<Precision> precision) {
         if (!Double.isFinite(value)) {
-            return Estimate.undefined(counts(), statistic.why().apply(covariance));
+            return Estimate.undefined(counts(), statistic.why(covariance));
         }
         if (precision.isEmpty()) {
             return Estimate.withoutStandardError(value, Optional.empty(), counts(), "no standard error was asked for");
@@ -239,7 +239,7 @@ final class ItemMoments {
 
         @Override
         public double value(double[] of) {
-            return statistic.value().applyAsDouble(covariance((block, feature) -> of[feature]));
+            return statistic.of(covariance((block, feature) -> of[feature]));
         }
 
         @Override

@@ -119,7 +119,8 @@ final class MinimumResidual {
         return gradient;
     }
 
-    private static double[][] hessian(double[][] r, double[] loadings) {
+    /** The derivatives of the slopes of half the sum of squared residuals. */
+    static double[][] hessian(double[][] r, double[] loadings) {
         double squares = Arrays.stream(loadings).map(x -> x * x).sum();
         double[][] hessian = new double[loadings.length][loadings.length];
         for (int i = 0; i < loadings.length; i++) {

@@ -168,10 +168,10 @@ public final class OrdinalReliability {
         if (problem.isPresent()) {
             return Estimate.undefined(base, problem.get());
         }
-        double value = statistic.value().applyAsDouble(correlations);
+        double value = statistic.of(correlations);
         return Double.isFinite(value)
                 ? Estimate.withoutStandardError(value, Optional.empty(), base, NO_ERROR)
-                : Estimate.undefined(base, statistic.why().apply(correlations));
+                : Estimate.undefined(base, statistic.why(correlations));
     }
 
     /**

@@ -67,7 +67,7 @@ public final class Reliability {
             isOdd[i] = true;
         }
         for (SplitCoefficient coefficient : SplitCoefficient.values()) {
-            all.add(new MatrixStatistic(
+            all.add(MatrixStatistic.of(
                     MatrixStatistic.Limits.BELOW_ONE,
                     c -> coefficient.of(c, isOdd),
                     c -> Double.isNaN(ScaleMath.total(c)) ? ScaleMath.NO_TOTAL : ScaleMath.NO_HALF));
@@ -226,7 +226,9 @@ public final class Reliability {
     }
 
     /**
-     * The loading of an item on the one factor of the correlations, by minimum residuals.
+     * The loading of an item on the one factor of the correlations, by minimum residuals: those that minimise Σ (r<sub>ij</sub> −
+     * λ<sub>i</sub>λ<sub>j</sub>)² over different items, to the last digits. R's {@code psych::fa} stops its search earlier, and
+     * differs in the sixth digit. A loading is not above 1 in size; a finding says where it is 1.
      *
      * @param item the item's id
      * @return −1 to 1; empty where {@link #standardisedOmega()} does not exist

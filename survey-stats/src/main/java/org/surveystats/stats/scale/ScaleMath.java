@@ -14,6 +14,7 @@ final class ScaleMath {
     static final String NO_TOTAL = "the sum of the items does not vary";
     static final String DEPENDENT = "an item follows from the others, or the matrix is none of complete answers";
     static final String THREE_ITEMS = "one factor needs three items at least";
+    static final String NO_COMMON = "the items have nothing in common";
     static final String NO_FACTOR = "one factor cannot be fitted";
     static final String ONE_ITEM = "one item alone has no reliability";
     static final String NO_HALF = "half of the items does not vary";
@@ -65,21 +66,23 @@ final class ScaleMath {
     }
 
     static final MatrixStatistic ALPHA =
-            new MatrixStatistic(Limits.BELOW_ONE, ScaleMath::alpha, c -> c.length < 2 ? ONE_ITEM : NO_TOTAL);
+            MatrixStatistic.of(Limits.BELOW_ONE, ScaleMath::alpha, c -> c.length < 2 ? ONE_ITEM : NO_TOTAL);
 
-    static final MatrixStatistic LAMBDA2 = new MatrixStatistic(Limits.BELOW_ONE, ScaleMath::lambda2, c -> NO_TOTAL);
+    static final MatrixStatistic LAMBDA2 = MatrixStatistic.of(Limits.BELOW_ONE, ScaleMath::lambda2, c -> NO_TOTAL);
 
-    static final MatrixStatistic LAMBDA6 = new MatrixStatistic(
-            Limits.BELOW_ONE,
-            ScaleMath::lambda6,
-            c -> constant(c) >= 0 ? CONSTANT : Double.isNaN(total(c)) ? NO_TOTAL : DEPENDENT);
+    static final MatrixStatistic LAMBDA6 = MatrixStatistic.of(
+                    Limits.BELOW_ONE,
+                    ScaleMath::lambda6,
+                    c -> constant(c) >= 0 ? CONSTANT : Double.isNaN(total(c)) ? NO_TOTAL : DEPENDENT)
+            .withDerivatives(Derivatives::lambda6);
 
-    static final MatrixStatistic OMEGA = new MatrixStatistic(
-            Limits.BELOW_ONE,
-            ScaleMath::omega,
-            c -> constant(c) >= 0 ? CONSTANT : c.length < 3 ? THREE_ITEMS : NO_FACTOR);
+    static final MatrixStatistic OMEGA = MatrixStatistic.of(
+                    Limits.BELOW_ONE,
+                    ScaleMath::omega,
+                    c -> constant(c) >= 0 ? CONSTANT : c.length < 3 ? THREE_ITEMS : NO_FACTOR)
+            .withDerivatives(Derivatives::omega);
 
-    static final MatrixStatistic MEAN_CORRELATION = new MatrixStatistic(
+    static final MatrixStatistic MEAN_CORRELATION = MatrixStatistic.of(
             Limits.CORRELATION,
             c -> {
                 double[][] r = correlations(c);
@@ -156,7 +159,7 @@ final class ScaleMath {
 
     /** The correlation of an item with the sum of all. */
     static MatrixStatistic itemTotal(int item) {
-        return new MatrixStatistic(
+        return MatrixStatistic.of(
                 Limits.CORRELATION,
                 c -> rowSum(c, item) / Math.sqrt(c[item][item] * total(c)),
                 c -> c[item][item] > 0 ? NO_TOTAL : "the item is constant");
@@ -164,7 +167,7 @@ final class ScaleMath {
 
     /** The correlation of an item with the sum of the others. */
     static MatrixStatistic itemRest(int item) {
-        return new MatrixStatistic(
+        return MatrixStatistic.of(
                 Limits.CORRELATION,
                 c -> (rowSum(c, item) - c[item][item]) / Math.sqrt(c[item][item] * total(without(c, item))),
                 c -> c[item][item] > 0 ? "the sum of the other items does not vary" : "the item is constant");
@@ -172,20 +175,22 @@ final class ScaleMath {
 
     /** The part of an item's variance that the others explain. */
     static MatrixStatistic squaredMultipleCorrelation(int item) {
-        return new MatrixStatistic(
-                Limits.BELOW_ONE,
-                c -> leftVariances(c)
-                        .map(left -> 1 - left[item] / c[item][item])
-                        .orElse(Double.NaN),
-                c -> constant(c) >= 0 ? CONSTANT : DEPENDENT);
+        return MatrixStatistic.of(
+                        Limits.BELOW_ONE,
+                        c -> leftVariances(c)
+                                .map(left -> 1 - left[item] / c[item][item])
+                                .orElse(Double.NaN),
+                        c -> constant(c) >= 0 ? CONSTANT : DEPENDENT)
+                .withDerivatives(c -> Derivatives.squaredMultipleCorrelation(c, item));
     }
 
     /** The correlation of an item with the scale, its own unique part taken off, of standardised items. */
     static MatrixStatistic itemWhole(int item) {
-        return new MatrixStatistic(
+        return MatrixStatistic.of(
                         Limits.CORRELATION,
                         r -> leftVariances(r).map(left -> whole(r, left, item)).orElse(Double.NaN),
-                        r -> DEPENDENT)
+                        r -> leftVariances(r).isPresent() ? NO_COMMON : DEPENDENT)
+                .withDerivatives(r -> Derivatives.itemWhole(r, item))
                 .standardised();
     }
 
@@ -198,12 +203,12 @@ final class ScaleMath {
     }
 
     static MatrixStatistic alphaIfDropped(int item) {
-        return new MatrixStatistic(
+        return MatrixStatistic.of(
                 Limits.BELOW_ONE, c -> alpha(without(c, item)), c -> c.length < 3 ? ONE_ITEM : NO_TOTAL);
     }
 
     static MatrixStatistic standardDeviation(int item) {
-        return new MatrixStatistic(Limits.POSITIVE, c -> Math.sqrt(c[item][item]), c -> "the spread is not known");
+        return MatrixStatistic.of(Limits.POSITIVE, c -> Math.sqrt(c[item][item]), c -> "the spread is not known");
     }
 
     static double[][] without(double[][] c, int item) {

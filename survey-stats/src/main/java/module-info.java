@@ -14,5 +14,6 @@ module org.surveystats.stats {
     exports org.surveystats.stats.openend;
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
+    exports org.surveystats.stats.scale;
     exports org.surveystats.stats.table;
 }

@@ -11,7 +11,8 @@ put <- function(key, value) {
 }
 write_values <- function(script, package = "survey") {
   con <- file(sub("\\.R$", ".csv", script), "w")
-  writeLines(paste0("# R ", getRversion(), ", ", package, " ", packageVersion(package), "; made by ", script), con)
+  writeLines(paste0("# R ", getRversion(), ", ", paste(package, sapply(package, function(p) format(packageVersion(p))), collapse = ", "),
+                    "; made by ", script), con)
   writeLines("key,value", con)
   for (key in names(values)) writeLines(paste0(key, ",", formatC(values[[key]], digits = 17, width = 1, format = "g")), con)
   close(con)

@@ -80,6 +80,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void scalesKnowNoTablesAndNoReports() {
+        noClasses()
+                .that()
+                .resideInAPackage("..stats.scale..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..stats.table..", "..stats.report..", "..stats.published..", "..stats.weighting..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..stats.interval..", "..stats.design..", "..stats.estimate..", "..stats.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..stats.scale..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingKnowsPlans() {
         noClasses()
                 .that()

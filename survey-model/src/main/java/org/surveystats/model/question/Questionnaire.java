@@ -70,6 +70,19 @@ public final class Questionnaire {
         return builder.build();
     }
 
+    /**
+     * The same questionnaire with one more question behind the others, such as a score that follows from their answers.
+     *
+     * @param question the question
+     * @return a questionnaire with the same id, title, language and study
+     * @throws QuestionnaireException if the question does not fit the others, as where its id is taken
+     */
+    public Questionnaire with(Question question) {
+        Builder builder = builder(id, language, title).study(study);
+        questions.forEach(builder::add);
+        return builder.add(question).build();
+    }
+
     static List<Question> flatten(List<Question> questions) {
         List<Question> leaves = new ArrayList<>();
         for (Question question : questions) {

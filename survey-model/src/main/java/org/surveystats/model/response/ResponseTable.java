@@ -12,8 +12,10 @@ import org.surveystats.model.error.Problem;
 import org.surveystats.model.error.ResponseException;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.DateQuestion;
+import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.NumericQuestion;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
@@ -324,18 +326,59 @@ public final class ResponseTable {
      * @throws ResponseException if the id is that of a design column, or an answer is none that the question allows
      */
     public ResponseTable withQuestion(MultipleResponseQuestion question, DerivedSets answers) {
+        return withDerived(question, DerivedColumn.of(question, answers, rowCount));
+    }
+
+    /**
+     * The same table with one more question answered by numbers that follow from the other answers, such as a scale score. It
+     * stands behind the questions that were asked, and is used as they are.
+     *
+     * @param question a question whose id no question and no column has
+     * @param numbers a finite number within the question's limits for each respondent; any number where there is none
+     * @param missing for each respondent {@link MissingReason#number()}, or 0 for a valid number
+     * @return a table of the questionnaire with this question, that shares every other column with this one
+     * @throws ResponseException if the id is that of a design column, a number is not allowed, there is no such reason, or
+     *     there are not as many as respondents
+     * @throws org.surveystats.model.error.QuestionnaireException if the question does not fit the questionnaire
+     */
+    public ResponseTable withNumbers(NumericQuestion question, double[] numbers, byte[] missing) {
+        Place place = Place.unknown().withColumn(question.id());
+        if (numbers.length != rowCount || missing.length != rowCount) {
+            throw new ResponseException(Problem.at(place, "a column of another length")
+                    .found(numbers.length + " numbers and " + missing.length + " reasons")
+                    .expected(rowCount + ", one a respondent"));
+        }
+        double least = question.least().orElse(-Double.MAX_VALUE);
+        double greatest = question.greatest().orElse(Double.MAX_VALUE);
+        NumberColumn column = new NumberColumn();
+        for (int i = 0; i < rowCount; i++) {
+            boolean valid = missing[i] == 0;
+            if (valid && !(numbers[i] >= least && numbers[i] <= greatest)) {
+                throw new ResponseException(Problem.at(place.withRow(i + 1L), "a number that is not allowed")
+                        .found(Double.toString(numbers[i]))
+                        .expected("a number from " + least + " to " + greatest));
+            }
+            if (missing[i] < 0 || missing[i] > MissingReason.values().length) {
+                throw new ResponseException(Problem.at(place.withRow(i + 1L), "no such missing reason")
+                        .found(Byte.toString(missing[i]))
+                        .expected("0 to " + MissingReason.values().length));
+            }
+            column.add(numbers[i], missing[i]);
+        }
+        column.trim();
+        return withDerived(question, column);
+    }
+
+    /** The same table with a question behind the others. */
+    private ResponseTable withDerived(Question question, Column column) {
         if (designColumns.containsKey(question.id())) {
             throw new ResponseException(
                     Problem.at(Place.unknown().withColumn(question.id()), "a column of this name exists"));
         }
-        Questionnaire.Builder builder = Questionnaire.builder(
-                        questionnaire.id(), questionnaire.language(), questionnaire.title())
-                .study(questionnaire.study());
-        questionnaire.questions().forEach(builder::add);
-        Questionnaire longer = builder.add(question).build();
-        Map<String, Column> newColumns = new LinkedHashMap<>(columns);
-        newColumns.put(question.id(), DerivedColumn.of(question, answers, rowCount));
-        return new ResponseTable(longer, rowCount, newColumns, designColumns, specified, codings);
+        Questionnaire longer = questionnaire.with(question);
+        Map<String, Column> all = new LinkedHashMap<>(columns);
+        all.put(question.id(), column);
+        return new ResponseTable(longer, rowCount, all, designColumns, specified, codings);
     }
 
     /**

@@ -452,4 +452,36 @@ class ResponseTableRefusalTest {
         assertThat(table.column(RANK).order(0)).extracting(Option::code).containsExactly("y");
         assertThat(table.coding("why", "anna").has(0, 0)).isTrue();
     }
+
+    @Test
+    void numbersThatFollowFromAnswersFitTheTable() {
+        NumericQuestion score = NumericQuestion.of("score", "Score").between(1, 5);
+        ResponseTable table = ResponseTable.builder(Questionnaire.builder("q", "en", LocalizedText.of("Q"))
+                        .add(NumericQuestion.of("n", "N"))
+                        .build())
+                .designNumbers("w")
+                .row()
+                .add()
+                .build();
+        byte[] valid = {0};
+        double[] three = {3};
+        assertThatThrownBy(() -> table.withNumbers(score, new double[] {5.5}, valid))
+                .hasMessage(
+                        "row 1, column \"score\": a number that is not allowed: found 5.5, expected a number from 1.0"
+                                + " to 5.0");
+        assertThatThrownBy(() ->
+                        table.withNumbers(NumericQuestion.of("m", "M"), new double[] {Double.POSITIVE_INFINITY}, valid))
+                .hasMessageStartingWith(
+                        "row 1, column \"m\": a number that is not allowed: found Infinity, expected a number from -1.79");
+        assertThatThrownBy(() -> table.withNumbers(score, three, new byte[] {7}))
+                .hasMessage("row 1, column \"score\": no such missing reason: found 7, expected 0 to 6");
+        assertThatThrownBy(() -> table.withNumbers(score, new double[2], valid))
+                .hasMessage(
+                        "column \"score\": a column of another length: found 2 numbers and 1 reasons, expected 1, one a"
+                                + " respondent");
+        assertThatThrownBy(() -> table.withNumbers(NumericQuestion.of("w", "W"), three, valid))
+                .hasMessage("column \"w\": a column of this name exists");
+        assertThatThrownBy(() -> table.withNumbers(NumericQuestion.of("n", "N"), three, valid))
+                .hasMessage("questions[1].id: duplicate id: found \"n\"; it stands at questions[0] already");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -407,5 +408,31 @@ class ResponseTableTest {
             assertThat(missing[i] == 0).isEqualTo(!Double.isNaN(numbers[i]));
             assertThat(values[i]).isEqualTo(Double.isNaN(numbers[i]) ? 0 : numbers[i]);
         }
+    }
+
+    @Test
+    void takesNumbersThatFollowFromAnswers() {
+        ResponseTable table = builder()
+                .row()
+                .choose("use", "yes")
+                .design("w", 2)
+                .add()
+                .row()
+                .choose("use", "no")
+                .add()
+                .build();
+        NumericQuestion score = NumericQuestion.of("score", "Score").between(1, 5);
+        byte refused = (byte) MissingReason.REFUSED.number();
+        ResponseTable scored = table.withNumbers(score, new double[] {4.5, Double.NaN}, new byte[] {0, refused});
+        assertThat(scored.column(score).value(0)).hasValue(4.5);
+        assertThat(scored.column(score).value(1)).isEmpty();
+        assertThat(missing(scored, score, 1)).isEqualTo(MissingReason.REFUSED);
+        assertThat(scored.questionnaire().answeredQuestions())
+                .containsExactlyElementsOf(Stream.concat(QUESTIONNAIRE.answeredQuestions().stream(), Stream.of(score))
+                        .toList());
+        assertThat(scored.questionnaire().questions()).contains(GRID);
+        assertThat(scored.column(USE)).isSameAs(table.column(USE));
+        assertThat(scored.designNumbers("w").value(0)).hasValue(2);
+        assertThat(table.questionnaire()).isEqualTo(QUESTIONNAIRE);
     }
 }

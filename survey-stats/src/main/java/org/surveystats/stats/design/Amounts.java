@@ -113,14 +113,26 @@ public final class Amounts {
      * @return the amounts, each multiplied by itself
      */
     public Amounts squared() {
+        return times(this);
+    }
+
+    /**
+     * The products of these numbers with others.
+     *
+     * @param other the other numbers
+     * @return the amounts, each multiplied by the other of the same respondent
+     */
+    public Amounts times(Amounts other) {
         return new Amounts(readers -> {
-            RowReaders.NumbersReader own = readers.reader(this);
+            RowReaders.NumbersReader one = readers.reader(this);
+            RowReaders.NumbersReader two = readers.reader(other);
             return new RowReaders.NumbersReader() {
                 @Override
                 void fill(Chunk of, double[] into) {
-                    double[] numbers = own.read(of);
+                    double[] a = one.read(of);
+                    double[] b = two.read(of);
                     for (int i = 0; i < of.length; i++) {
-                        into[i] = numbers[i] * numbers[i];
+                        into[i] = a[i] * b[i];
                     }
                 }
             };

@@ -2,6 +2,7 @@ package org.surveystats.stats.design;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
@@ -49,6 +50,17 @@ public final class Domain {
      */
     public static Domain everyone() {
         return new Domain("everyone", table -> row -> true);
+    }
+
+    /**
+     * A domain by any rule.
+     *
+     * @param text what it is called
+     * @param rule given a table, says for each of its rows, from 0, whether the respondent is in the domain
+     * @return the domain
+     */
+    public static Domain of(String text, Function<ResponseTable, IntPredicate> rule) {
+        return new Domain(text, rule::apply);
     }
 
     /**

@@ -203,6 +203,15 @@ public final class ReferenceDistributions {
         return betaTail(denominator / sum, numerator * x / sum, denominator / 2, numerator / 2);
     }
 
+    /** x with P(X <= x) = p for the F distribution; degrees of freedom may be fractions. */
+    public static double fQuantile(double p, double numerator, double denominator) {
+        checkProbability(p);
+        checkPositive("degrees of freedom", numerator);
+        checkPositive("degrees of freedom", denominator);
+        // numerator · x/(numerator · x + denominator) has a beta distribution
+        return denominator / numerator * Math.exp(betaLogOdds(p, numerator / 2, denominator / 2));
+    }
+
     /** ln of the number of ways to choose k of n. */
     public static double logChoose(long n, long k) {
         return k == 0 || k == n ? 0 : -Math.log(n + 1.0) - Beta.logBeta(n - k + 1.0, k + 1.0);

@@ -45,6 +45,7 @@ class ReferenceDistributionsTest {
             case "chiSquareQuantile" -> ReferenceDistributions.chiSquareQuantile(row.a(), row.b());
             case "chiSquareUpperTail" -> ReferenceDistributions.chiSquareUpperTail(row.a(), row.b());
             case "fUpperTail" -> ReferenceDistributions.fUpperTail(row.a(), row.b(), row.c());
+            case "fQuantile" -> ReferenceDistributions.fQuantile(row.a(), row.b(), row.c());
             case "normalQuantile" -> ReferenceDistributions.normalQuantile(row.a());
             case "normalUpperTail" -> ReferenceDistributions.normalUpperTail(row.a());
             case "logChoose" -> ReferenceDistributions.logChoose((long) row.a(), (long) row.b());

@@ -18,4 +18,7 @@ for (x in c(.01, .5, 1, 3, 12, 60)) for (a in c(.7, 1, 3, 8.5, 40)) for (b in c(
 for (p in c(1e-15, 1e-12, ps)) put("normalQuantile", p, 0, 0, qnorm(p))
 for (z in c(-3, 0, .5, 1.96, 6, 20, 35)) put("normalUpperTail", z, 0, 0, pnorm(z, lower = FALSE))
 for (n in c(5, 101, 3000, 1e6)) for (k in c(1, 2, 5)) put("logChoose", n, k, 0, lchoose(n, k))
+# qf itself takes 1 less a number near 1 where p is small, so the odds of the beta quantile are put together from both of its tails
+for (p in ps) for (a in c(.7, 1, 3, 40, 999)) for (b in c(1, 4.2, 14, 200, 5000))
+  put("fQuantile", p, a, b, qbeta(p, a / 2, b / 2) / qbeta(p, b / 2, a / 2, lower = FALSE) * b / a)
 close(con)

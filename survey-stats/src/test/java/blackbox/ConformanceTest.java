@@ -31,12 +31,13 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.response.ResponseRow;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.model.response.ResponseTableBuilder;
-import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
 import org.surveystats.stats.plan.PlanAccumulator;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResults;
+import org.surveystats.stats.plan.QuantileAnalysis;
+import org.surveystats.stats.plan.RegressionAnalysis;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.ResultsJson;
 import org.surveystats.stats.plan.TabulationPlan;
@@ -121,7 +122,7 @@ class ConformanceTest {
                 TabulationPlan.builder(plan.questionnaire(), plan.responses()).confidenceLevel(plan.confidenceLevel());
         plan.design().ifPresent(builder::design);
         plan.analyses().stream()
-                .filter(one -> !(one instanceof Analysis.Quantile) && !(one instanceof Analysis.Regression))
+                .filter(one -> !(one instanceof QuantileAnalysis) && !(one instanceof RegressionAnalysis))
                 .forEach(builder::add);
         return builder.build();
     }

@@ -26,17 +26,21 @@ import org.surveystats.model.response.ResponseTable;
 import org.surveystats.model.response.ResponseTableBuilder;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.Stage;
-import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisHeader;
+import org.surveystats.stats.plan.DistributionAnalysis;
+import org.surveystats.stats.plan.MeanAnalysis;
 import org.surveystats.stats.plan.PlanAccumulator;
 import org.surveystats.stats.plan.PlanException;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResponses;
 import org.surveystats.stats.plan.PlanResults;
+import org.surveystats.stats.plan.QuantileAnalysis;
+import org.surveystats.stats.plan.RegressionAnalysis;
 import org.surveystats.stats.plan.RegressionFamily;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.TabulationPlan;
+import org.surveystats.stats.plan.VarianceAnalysis;
 
 /** A plan that is computed in parts is the plan on all answers. */
 class PlanAccumulatorTest {
@@ -62,9 +66,9 @@ class PlanAccumulatorTest {
         return TabulationPlan.builder("questionnaire.json", PlanResponses.of("answers.csv"))
                 .design(SampleDesign.of(Stage.clusters("village").inStrata("province"))
                         .withWeight("weight"))
-                .add(new Analysis.Distribution(AnalysisHeader.of("views"), "view"))
-                .add(new Analysis.Mean(AnalysisHeader.of("age").withBy("view"), "born"))
-                .add(new Analysis.Variance(AnalysisHeader.of("spread"), "born"));
+                .add(new DistributionAnalysis(AnalysisHeader.of("views"), "view"))
+                .add(new MeanAnalysis(AnalysisHeader.of("age").withBy("view"), "born"))
+                .add(new VarianceAnalysis(AnalysisHeader.of("spread"), "born"));
     }
 
     private static ResponseTable answers(int from, int to) {
@@ -124,8 +128,8 @@ class PlanAccumulatorTest {
 
     @Test
     void whatNeedsAllAnswersIsRefusedByItsPlace(@TempDir Path folder) {
-        TabulationPlan plan = plan().add(new Analysis.Quantile(AnalysisHeader.of("median"), "born", List.of(0.5)))
-                .add(new Analysis.Regression(
+        TabulationPlan plan = plan().add(new QuantileAnalysis(AnalysisHeader.of("median"), "born", List.of(0.5)))
+                .add(new RegressionAnalysis(
                         AnalysisHeader.of("model"),
                         RegressionFamily.GAUSSIAN,
                         "born",

@@ -8,6 +8,22 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
+import org.surveystats.stats.plan.CrosstabAnalysis;
+import org.surveystats.stats.plan.DistributionAnalysis;
+import org.surveystats.stats.plan.GoodnessOfFitAnalysis;
+import org.surveystats.stats.plan.MeanAnalysis;
+import org.surveystats.stats.plan.MeanScoreAnalysis;
+import org.surveystats.stats.plan.MultipleResponseAnalysis;
+import org.surveystats.stats.plan.NetAnalysis;
+import org.surveystats.stats.plan.NetPromoterAnalysis;
+import org.surveystats.stats.plan.ProportionAnalysis;
+import org.surveystats.stats.plan.QuantileAnalysis;
+import org.surveystats.stats.plan.RankTestAnalysis;
+import org.surveystats.stats.plan.RatioAnalysis;
+import org.surveystats.stats.plan.RegressionAnalysis;
+import org.surveystats.stats.plan.TTestAnalysis;
+import org.surveystats.stats.plan.TotalAnalysis;
+import org.surveystats.stats.plan.VarianceAnalysis;
 
 /** What an analysis is called in print, and how its estimates are. */
 final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
@@ -76,32 +92,32 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     }
 
     @Override
-    public Words distribution(Analysis.Distribution analysis) {
+    public Words distribution(DistributionAnalysis analysis) {
         return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
-    public Words multipleResponse(Analysis.MultipleResponse analysis) {
+    public Words multipleResponse(MultipleResponseAnalysis analysis) {
         return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
-    public Words mean(Analysis.Mean analysis) {
+    public Words mean(MeanAnalysis analysis) {
         return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words total(Analysis.Total analysis) {
+    public Words total(TotalAnalysis analysis) {
         return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words proportion(Analysis.Proportion analysis) {
+    public Words proportion(ProportionAnalysis analysis) {
         return share(analysis.question(), List.of(analysis.option()));
     }
 
     @Override
-    public Words net(Analysis.Net analysis) {
+    public Words net(NetAnalysis analysis) {
         return share(analysis.question(), analysis.options());
     }
 
@@ -115,27 +131,27 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     }
 
     @Override
-    public Words ratio(Analysis.Ratio analysis) {
+    public Words ratio(RatioAnalysis analysis) {
         return ofSeveral(label(analysis.numerator()) + " / " + label(analysis.denominator()), analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words quantile(Analysis.Quantile analysis) {
+    public Words quantile(QuantileAnalysis analysis) {
         return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words variance(Analysis.Variance analysis) {
+    public Words variance(VarianceAnalysis analysis) {
         return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words crosstab(Analysis.Crosstab analysis) {
+    public Words crosstab(CrosstabAnalysis analysis) {
         return ofSeveral(label(analysis.rows()) + " × " + label(analysis.columns()), analysis, Figure.SHARE);
     }
 
     @Override
-    public Words tTest(Analysis.TTest analysis) {
+    public Words tTest(TTestAnalysis analysis) {
         String against = analysis.groups()
                 .map(groups -> messages.text("run.between", label(groups)))
                 .orElseGet(() -> messages.text(
@@ -152,7 +168,7 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     }
 
     @Override
-    public Words regression(Analysis.Regression analysis) {
+    public Words regression(RegressionAnalysis analysis) {
         String outcome = label(analysis.outcome())
                 + analysis.option()
                         .map(code -> " = " + label(analysis.outcome(), code))
@@ -161,22 +177,22 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     }
 
     @Override
-    public Words meanScore(Analysis.MeanScore analysis) {
+    public Words meanScore(MeanScoreAnalysis analysis) {
         return ofOne(analysis, Figure.NUMBER);
     }
 
     @Override
-    public Words netPromoter(Analysis.NetPromoter analysis) {
+    public Words netPromoter(NetPromoterAnalysis analysis) {
         return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
-    public Words goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+    public Words goodnessOfFit(GoodnessOfFitAnalysis analysis) {
         return ofOne(analysis, Figure.SHARE);
     }
 
     @Override
-    public Words rankTest(Analysis.RankTest analysis) {
+    public Words rankTest(RankTestAnalysis analysis) {
         return compared(analysis.question(), analysis, messages.text("run.between", label(analysis.groups())));
     }
 }

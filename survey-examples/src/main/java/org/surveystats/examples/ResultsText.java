@@ -17,6 +17,7 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
+import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.TabulationPlan;
@@ -97,7 +98,7 @@ final class ResultsText {
         analysis.by().forEach(id -> left.put(words.label(id), cell -> group(cell, id)));
         String options = analysis.questions().get(0);
         left.put(messages.text("column.answer"), cell -> answer(options, cell.option()));
-        if (analysis instanceof Analysis.Crosstab crosstab) {
+        if (analysis instanceof CrosstabAnalysis crosstab) {
             left.put(words.label(crosstab.rows()), cell -> answer(crosstab.rows(), cell.row()));
             left.put(words.label(crosstab.columns()), cell -> answer(crosstab.columns(), cell.column()));
         }
@@ -222,7 +223,7 @@ final class ResultsText {
                                 : messages.text("run.test.p", messages.number(p, 4))));
         test.note().ifPresent(parts::add);
         String all = String.join("; ", parts);
-        return analysis instanceof Analysis.Crosstab crosstab && crosstab.test().isPresent()
+        return analysis instanceof CrosstabAnalysis crosstab && crosstab.test().isPresent()
                 ? messages.text("run.test.named", crosstab.test().get().code(), all)
                 : messages.text("run.test", all);
     }

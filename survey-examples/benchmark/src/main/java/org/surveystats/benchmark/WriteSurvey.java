@@ -9,11 +9,15 @@ import org.surveystats.model.csv.CsvFormat;
 import org.surveystats.model.csv.ResponseCsv;
 import org.surveystats.model.json.QuestionnaireJson;
 import org.surveystats.model.question.MissingReason;
-import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisHeader;
+import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.CrosstabTest;
+import org.surveystats.stats.plan.DistributionAnalysis;
+import org.surveystats.stats.plan.MeanAnalysis;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResponses;
+import org.surveystats.stats.plan.QuantileAnalysis;
+import org.surveystats.stats.plan.RegressionAnalysis;
 import org.surveystats.stats.plan.RegressionFamily;
 import org.surveystats.stats.plan.TabulationPlan;
 
@@ -47,13 +51,13 @@ public final class WriteSurvey {
         TabulationPlan.Builder plan = TabulationPlan.builder(
                         "questionnaire.json", PlanResponses.of("answers.csv").withMissing("NA"))
                 .design(survey.design);
-        survey.questions.forEach(question ->
-                plan.add(new Analysis.Distribution(AnalysisHeader.of("d-" + question.id()), question.id())));
-        plan.add(new Analysis.Mean(AnalysisHeader.of("domains").withBy("region", "age"), "income"))
-                .add(new Analysis.Crosstab(
+        survey.questions.forEach(
+                question -> plan.add(new DistributionAnalysis(AnalysisHeader.of("d-" + question.id()), question.id())));
+        plan.add(new MeanAnalysis(AnalysisHeader.of("domains").withBy("region", "age"), "income"))
+                .add(new CrosstabAnalysis(
                         AnalysisHeader.of("table"), "q1", "q2", Optional.of(CrosstabTest.RAO_SCOTT_F)))
-                .add(new Analysis.Quantile(AnalysisHeader.of("median"), "income", List.of(0.5)))
-                .add(new Analysis.Regression(
+                .add(new QuantileAnalysis(AnalysisHeader.of("median"), "income", List.of(0.5)))
+                .add(new RegressionAnalysis(
                         AnalysisHeader.of("logistic"),
                         RegressionFamily.LOGISTIC,
                         "use",

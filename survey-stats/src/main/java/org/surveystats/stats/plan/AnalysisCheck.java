@@ -212,29 +212,29 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> distribution(Analysis.Distribution analysis) {
+    public List<Problem> distribution(DistributionAnalysis analysis) {
         oneOption("question", analysis.question(), analysis.statistic());
         return problems;
     }
 
     @Override
-    public List<Problem> multipleResponse(Analysis.MultipleResponse analysis) {
+    public List<Problem> multipleResponse(MultipleResponseAnalysis analysis) {
         question(analysis, MultipleResponseQuestion.class, "a multiple response question");
         return problems;
     }
 
     @Override
-    public List<Problem> mean(Analysis.Mean analysis) {
+    public List<Problem> mean(MeanAnalysis analysis) {
         return number(analysis);
     }
 
     @Override
-    public List<Problem> total(Analysis.Total analysis) {
+    public List<Problem> total(TotalAnalysis analysis) {
         return number(analysis);
     }
 
     @Override
-    public List<Problem> proportion(Analysis.Proportion analysis) {
+    public List<Problem> proportion(ProportionAnalysis analysis) {
         Optional<Question> question = find("question", analysis.question());
         question.filter(asked -> !hasGroups(asked))
                 .ifPresent(asked ->
@@ -244,31 +244,31 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> ratio(Analysis.Ratio analysis) {
+    public List<Problem> ratio(RatioAnalysis analysis) {
         number("numerator", analysis.numerator(), analysis.statistic());
         number("denominator", analysis.denominator(), analysis.statistic());
         return problems;
     }
 
     @Override
-    public List<Problem> quantile(Analysis.Quantile analysis) {
+    public List<Problem> quantile(QuantileAnalysis analysis) {
         return number(analysis);
     }
 
     @Override
-    public List<Problem> variance(Analysis.Variance analysis) {
+    public List<Problem> variance(VarianceAnalysis analysis) {
         return number(analysis);
     }
 
     @Override
-    public List<Problem> crosstab(Analysis.Crosstab analysis) {
+    public List<Problem> crosstab(CrosstabAnalysis analysis) {
         choice("rows", analysis.rows(), analysis.statistic());
         choice("columns", analysis.columns(), analysis.statistic());
         return problems;
     }
 
     @Override
-    public List<Problem> tTest(Analysis.TTest analysis) {
+    public List<Problem> tTest(TTestAnalysis analysis) {
         number("question", analysis.question(), analysis.statistic());
         analysis.groups()
                 .flatMap(id -> choice("groups", id, analysis.statistic()))
@@ -284,7 +284,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> regression(Analysis.Regression analysis) {
+    public List<Problem> regression(RegressionAnalysis analysis) {
         outcome(analysis);
         for (int i = 0; i < analysis.predictors().size(); i++) {
             predictor("predictors[" + i + "]", analysis.predictors().get(i));
@@ -292,7 +292,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         return problems;
     }
 
-    private void outcome(Analysis.Regression analysis) {
+    private void outcome(RegressionAnalysis analysis) {
         Optional<Question> question = find("outcome", analysis.outcome());
         if (question.isEmpty()) {
             return;
@@ -341,7 +341,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> meanScore(Analysis.MeanScore analysis) {
+    public List<Problem> meanScore(MeanScoreAnalysis analysis) {
         question(analysis, OrderedQuestion.class, "an agreement or frequency question")
                 .ifPresent(question -> every(
                         "question", question, "score", option -> option.score().isPresent()));
@@ -349,7 +349,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> net(Analysis.Net analysis) {
+    public List<Problem> net(NetAnalysis analysis) {
         Optional<Question> question = find("question", analysis.question());
         if (question.isEmpty()) {
             return problems;
@@ -365,7 +365,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> netPromoter(Analysis.NetPromoter analysis) {
+    public List<Problem> netPromoter(NetPromoterAnalysis analysis) {
         String expected = "a rating of the kind \"netPromoter\", from 0 to 10";
         question(analysis, RatingQuestion.class, expected)
                 .filter(rating -> rating.kind() != RatingQuestion.Kind.NET_PROMOTER)
@@ -377,7 +377,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+    public List<Problem> goodnessOfFit(GoodnessOfFitAnalysis analysis) {
         choice("question", analysis.question(), analysis.statistic()).ifPresent(question -> {
             analysis.shares().keySet().forEach(code -> code("shares." + code, question, code, Option::isValid));
             Set<String> given = analysis.shares().keySet();
@@ -387,7 +387,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     }
 
     @Override
-    public List<Problem> rankTest(Analysis.RankTest analysis) {
+    public List<Problem> rankTest(RankTestAnalysis analysis) {
         find(
                 "question",
                 analysis.question(),

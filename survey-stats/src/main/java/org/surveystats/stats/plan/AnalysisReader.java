@@ -48,20 +48,20 @@ final class AnalysisReader {
 
     private static Map<String, Fields> statistics() {
         Map<String, Fields> all = new LinkedHashMap<>();
-        all.put("distribution", (in, header) -> ofShares(in, header, Analysis.Distribution::new));
-        all.put("multipleResponse", (in, header) -> ofShares(in, header, Analysis.MultipleResponse::new));
-        all.put("mean", (in, header) -> ofQuestion(in, header, Analysis.Mean::new));
-        all.put("total", (in, header) -> ofQuestion(in, header, Analysis.Total::new));
+        all.put("distribution", (in, header) -> ofShares(in, header, DistributionAnalysis::new));
+        all.put("multipleResponse", (in, header) -> ofShares(in, header, MultipleResponseAnalysis::new));
+        all.put("mean", (in, header) -> ofQuestion(in, header, MeanAnalysis::new));
+        all.put("total", (in, header) -> ofQuestion(in, header, TotalAnalysis::new));
         all.put("proportion", AnalysisReader::proportion);
         all.put("ratio", AnalysisReader::ratio);
         all.put("quantile", AnalysisReader::quantile);
-        all.put("variance", (in, header) -> ofQuestion(in, header, Analysis.Variance::new));
+        all.put("variance", (in, header) -> ofQuestion(in, header, VarianceAnalysis::new));
         all.put("crosstab", AnalysisReader::crosstab);
         all.put("tTest", AnalysisReader::tTest);
         all.put("regression", AnalysisReader::regression);
-        all.put("meanScore", (in, header) -> ofQuestion(in, header, Analysis.MeanScore::new));
+        all.put("meanScore", (in, header) -> ofQuestion(in, header, MeanScoreAnalysis::new));
         all.put("net", AnalysisReader::net);
-        all.put("netPromoter", (in, header) -> ofQuestion(in, header, Analysis.NetPromoter::new));
+        all.put("netPromoter", (in, header) -> ofQuestion(in, header, NetPromoterAnalysis::new));
         all.put("goodnessOfFit", AnalysisReader::goodnessOfFit);
         all.put("rankTest", AnalysisReader::rankTest);
         return all;
@@ -92,33 +92,33 @@ final class AnalysisReader {
         String question = in.string("question");
         String option = in.string("option");
         Optional<ProportionInterval> interval = interval(in);
-        return () -> new Analysis.Proportion(header.get(), question, option, interval);
+        return () -> new ProportionAnalysis(header.get(), question, option, interval);
     }
 
     private static Supplier<Analysis> ratio(ObjectReader in, Supplier<AnalysisHeader> header) {
         String numerator = in.string("numerator");
         String denominator = in.string("denominator");
-        return () -> new Analysis.Ratio(header.get(), numerator, denominator);
+        return () -> new RatioAnalysis(header.get(), numerator, denominator);
     }
 
     private static Supplier<Analysis> quantile(ObjectReader in, Supplier<AnalysisHeader> header) {
         String question = in.string("question");
         List<Double> probabilities = in.requiredNumbers("probabilities");
-        return () -> new Analysis.Quantile(header.get(), question, probabilities);
+        return () -> new QuantileAnalysis(header.get(), question, probabilities);
     }
 
     private static Supplier<Analysis> crosstab(ObjectReader in, Supplier<AnalysisHeader> header) {
         String rows = in.string("rows");
         String columns = in.string("columns");
         Optional<CrosstabTest> test = in.optionalChoice("test", "unknown test", Words.TESTS);
-        return () -> new Analysis.Crosstab(header.get(), rows, columns, test);
+        return () -> new CrosstabAnalysis(header.get(), rows, columns, test);
     }
 
     private static Supplier<Analysis> tTest(ObjectReader in, Supplier<AnalysisHeader> header) {
         String question = in.string("question");
         Optional<String> groups = in.optionalString("groups");
         OptionalDouble value = in.optionalNumber("value");
-        return () -> new Analysis.TTest(header.get(), question, groups, value);
+        return () -> new TTestAnalysis(header.get(), question, groups, value);
     }
 
     private static Supplier<Analysis> regression(ObjectReader in, Supplier<AnalysisHeader> header) {
@@ -127,25 +127,25 @@ final class AnalysisReader {
         String outcome = in.string("outcome");
         Optional<String> option = in.optionalString("option");
         List<String> predictors = in.requiredAllStrings("predictors");
-        return () -> new Analysis.Regression(header.get(), family.orElseThrow(), outcome, option, predictors);
+        return () -> new RegressionAnalysis(header.get(), family.orElseThrow(), outcome, option, predictors);
     }
 
     private static Supplier<Analysis> net(ObjectReader in, Supplier<AnalysisHeader> header) {
         String question = in.string("question");
         List<String> options = in.requiredAllStrings("options");
         Optional<ProportionInterval> interval = interval(in);
-        return () -> new Analysis.Net(header.get(), question, options, interval);
+        return () -> new NetAnalysis(header.get(), question, options, interval);
     }
 
     private static Supplier<Analysis> goodnessOfFit(ObjectReader in, Supplier<AnalysisHeader> header) {
         String question = in.string("question");
         Map<String, Double> shares = in.requiredMap("shares", ObjectReader::number);
-        return () -> new Analysis.GoodnessOfFit(header.get(), question, shares);
+        return () -> new GoodnessOfFitAnalysis(header.get(), question, shares);
     }
 
     private static Supplier<Analysis> rankTest(ObjectReader in, Supplier<AnalysisHeader> header) {
         String question = in.string("question");
         String groups = in.string("groups");
-        return () -> new Analysis.RankTest(header.get(), question, groups);
+        return () -> new RankTestAnalysis(header.get(), question, groups);
     }
 }

@@ -14,7 +14,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R distribution(Analysis.Distribution analysis);
+    R distribution(DistributionAnalysis analysis);
 
     /**
      * Treats the statistic {@code multipleResponse}.
@@ -22,7 +22,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R multipleResponse(Analysis.MultipleResponse analysis);
+    R multipleResponse(MultipleResponseAnalysis analysis);
 
     /**
      * Treats the statistic {@code mean}.
@@ -30,7 +30,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R mean(Analysis.Mean analysis);
+    R mean(MeanAnalysis analysis);
 
     /**
      * Treats the statistic {@code total}.
@@ -38,7 +38,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R total(Analysis.Total analysis);
+    R total(TotalAnalysis analysis);
 
     /**
      * Treats the statistic {@code proportion}.
@@ -46,7 +46,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R proportion(Analysis.Proportion analysis);
+    R proportion(ProportionAnalysis analysis);
 
     /**
      * Treats the statistic {@code ratio}.
@@ -54,7 +54,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R ratio(Analysis.Ratio analysis);
+    R ratio(RatioAnalysis analysis);
 
     /**
      * Treats the statistic {@code quantile}.
@@ -62,7 +62,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R quantile(Analysis.Quantile analysis);
+    R quantile(QuantileAnalysis analysis);
 
     /**
      * Treats the statistic {@code variance}.
@@ -70,7 +70,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R variance(Analysis.Variance analysis);
+    R variance(VarianceAnalysis analysis);
 
     /**
      * Treats the statistic {@code crosstab}.
@@ -78,7 +78,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R crosstab(Analysis.Crosstab analysis);
+    R crosstab(CrosstabAnalysis analysis);
 
     /**
      * Treats the statistic {@code tTest}.
@@ -86,7 +86,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R tTest(Analysis.TTest analysis);
+    R tTest(TTestAnalysis analysis);
 
     /**
      * Treats the statistic {@code regression}.
@@ -94,7 +94,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R regression(Analysis.Regression analysis);
+    R regression(RegressionAnalysis analysis);
 
     /**
      * Treats the statistic {@code meanScore}.
@@ -102,7 +102,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R meanScore(Analysis.MeanScore analysis);
+    R meanScore(MeanScoreAnalysis analysis);
 
     /**
      * Treats the statistic {@code net}.
@@ -110,7 +110,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R net(Analysis.Net analysis);
+    R net(NetAnalysis analysis);
 
     /**
      * Treats the statistic {@code netPromoter}.
@@ -118,7 +118,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R netPromoter(Analysis.NetPromoter analysis);
+    R netPromoter(NetPromoterAnalysis analysis);
 
     /**
      * Treats the statistic {@code goodnessOfFit}.
@@ -126,7 +126,7 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R goodnessOfFit(Analysis.GoodnessOfFit analysis);
+    R goodnessOfFit(GoodnessOfFitAnalysis analysis);
 
     /**
      * Treats the statistic {@code rankTest}.
@@ -134,5 +134,5 @@ public interface AnalysisVisitor<R> {
      * @param analysis the analysis
      * @return what the visitor makes of it
      */
-    R rankTest(Analysis.RankTest analysis);
+    R rankTest(RankTestAnalysis analysis);
 }

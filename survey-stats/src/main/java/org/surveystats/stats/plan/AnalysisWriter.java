@@ -33,64 +33,64 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
     }
 
     @Override
-    public TreeBuilder distribution(Analysis.Distribution analysis) {
+    public TreeBuilder distribution(DistributionAnalysis analysis) {
         question(analysis);
         return interval(analysis);
     }
 
     @Override
-    public TreeBuilder multipleResponse(Analysis.MultipleResponse analysis) {
+    public TreeBuilder multipleResponse(MultipleResponseAnalysis analysis) {
         question(analysis);
         return interval(analysis);
     }
 
     @Override
-    public TreeBuilder mean(Analysis.Mean analysis) {
+    public TreeBuilder mean(MeanAnalysis analysis) {
         return question(analysis);
     }
 
     @Override
-    public TreeBuilder total(Analysis.Total analysis) {
+    public TreeBuilder total(TotalAnalysis analysis) {
         return question(analysis);
     }
 
     @Override
-    public TreeBuilder proportion(Analysis.Proportion analysis) {
+    public TreeBuilder proportion(ProportionAnalysis analysis) {
         question(analysis).put("option", analysis.option());
         return interval(analysis);
     }
 
     @Override
-    public TreeBuilder ratio(Analysis.Ratio analysis) {
+    public TreeBuilder ratio(RatioAnalysis analysis) {
         return out.put("numerator", analysis.numerator()).put("denominator", analysis.denominator());
     }
 
     @Override
-    public TreeBuilder quantile(Analysis.Quantile analysis) {
+    public TreeBuilder quantile(QuantileAnalysis analysis) {
         return question(analysis).put("probabilities", analysis.probabilities(), TreeBuilder::number);
     }
 
     @Override
-    public TreeBuilder variance(Analysis.Variance analysis) {
+    public TreeBuilder variance(VarianceAnalysis analysis) {
         return question(analysis);
     }
 
     @Override
-    public TreeBuilder crosstab(Analysis.Crosstab analysis) {
+    public TreeBuilder crosstab(CrosstabAnalysis analysis) {
         return out.put("rows", analysis.rows())
                 .put("columns", analysis.columns())
                 .putString("test", analysis.test().map(CrosstabTest::code));
     }
 
     @Override
-    public TreeBuilder tTest(Analysis.TTest analysis) {
+    public TreeBuilder tTest(TTestAnalysis analysis) {
         return out.put("question", analysis.question())
                 .putString("groups", analysis.groups())
                 .put("value", analysis.value());
     }
 
     @Override
-    public TreeBuilder regression(Analysis.Regression analysis) {
+    public TreeBuilder regression(RegressionAnalysis analysis) {
         return out.put("family", analysis.family().code())
                 .put("outcome", analysis.outcome())
                 .putString("option", analysis.option())
@@ -98,30 +98,30 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
     }
 
     @Override
-    public TreeBuilder meanScore(Analysis.MeanScore analysis) {
+    public TreeBuilder meanScore(MeanScoreAnalysis analysis) {
         return question(analysis);
     }
 
     @Override
-    public TreeBuilder net(Analysis.Net analysis) {
+    public TreeBuilder net(NetAnalysis analysis) {
         question(analysis).put("options", analysis.options(), TreeBuilder::string);
         return interval(analysis);
     }
 
     @Override
-    public TreeBuilder netPromoter(Analysis.NetPromoter analysis) {
+    public TreeBuilder netPromoter(NetPromoterAnalysis analysis) {
         return question(analysis);
     }
 
     @Override
-    public TreeBuilder goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+    public TreeBuilder goodnessOfFit(GoodnessOfFitAnalysis analysis) {
         TreeBuilder shares = new TreeBuilder();
         analysis.shares().forEach(shares::put);
         return question(analysis).put("shares", shares.build());
     }
 
     @Override
-    public TreeBuilder rankTest(Analysis.RankTest analysis) {
+    public TreeBuilder rankTest(RankTestAnalysis analysis) {
         return out.put("question", analysis.question()).put("groups", analysis.groups());
     }
 }

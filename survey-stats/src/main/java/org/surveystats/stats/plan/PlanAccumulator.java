@@ -79,7 +79,7 @@ public final class PlanAccumulator {
         List<Problem> problems = new ArrayList<>(new PlanCheck(plan, questionnaire, columns).problems());
         for (int i = 0; i < plan.analyses().size(); i++) {
             Analysis analysis = plan.analyses().get(i);
-            if (analysis instanceof Analysis.Quantile || analysis instanceof Analysis.Regression) {
+            if (analysis instanceof QuantileAnalysis || analysis instanceof RegressionAnalysis) {
                 problems.add(Problem.at(
                                 Place.field("analyses[" + i + "]"),
                                 "an analysis that needs every answer more than once")

@@ -133,7 +133,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> distribution(Analysis.Distribution analysis) {
+    public Supplier<AnalysisResult> distribution(DistributionAnalysis analysis) {
         Statistic shares = questionnaire.question(analysis.question()) instanceof RatingQuestion rating
                 ? Statistic.proportions(rating)
                 : Statistic.proportions(choice(analysis.question()));
@@ -141,23 +141,23 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> multipleResponse(Analysis.MultipleResponse analysis) {
+    public Supplier<AnalysisResult> multipleResponse(MultipleResponseAnalysis analysis) {
         MultipleResponseQuestion question = questionnaire.question(analysis.question(), MultipleResponseQuestion.class);
         return estimate(analysis, Statistic.mentions(question), analysis.interval(), PlanRunner::option);
     }
 
     @Override
-    public Supplier<AnalysisResult> mean(Analysis.Mean analysis) {
+    public Supplier<AnalysisResult> mean(MeanAnalysis analysis) {
         return estimate(analysis, Statistic.mean(number(analysis.question())), Optional.empty(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> total(Analysis.Total analysis) {
+    public Supplier<AnalysisResult> total(TotalAnalysis analysis) {
         return estimate(analysis, Statistic.total(number(analysis.question())), Optional.empty(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> proportion(Analysis.Proportion analysis) {
+    public Supplier<AnalysisResult> proportion(ProportionAnalysis analysis) {
         return estimate(
                 analysis, share(analysis.question(), analysis.option()), analysis.interval(), PlanRunner::value);
     }
@@ -174,7 +174,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> ratio(Analysis.Ratio analysis) {
+    public Supplier<AnalysisResult> ratio(RatioAnalysis analysis) {
         return estimate(
                 analysis,
                 Statistic.ratio(number(analysis.numerator()), number(analysis.denominator())),
@@ -183,7 +183,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> quantile(Analysis.Quantile analysis) {
+    public Supplier<AnalysisResult> quantile(QuantileAnalysis analysis) {
         double[] probabilities = analysis.probabilities().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -208,12 +208,12 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> variance(Analysis.Variance analysis) {
+    public Supplier<AnalysisResult> variance(VarianceAnalysis analysis) {
         return estimate(analysis, Statistic.variance(number(analysis.question())), Optional.empty(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> crosstab(Analysis.Crosstab analysis) {
+    public Supplier<AnalysisResult> crosstab(CrosstabAnalysis analysis) {
         EstimationBatch.Result<List<TwoWayTable>> tables = batch.tables(
                 choice(analysis.rows()), choice(analysis.columns()), by(analysis), where(analysis), Optional.empty());
         return () -> {
@@ -273,7 +273,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> tTest(Analysis.TTest analysis) {
+    public Supplier<AnalysisResult> tTest(TTestAnalysis analysis) {
         Statistic mean = Statistic.mean(number(analysis.question()));
         OptionalDouble value = analysis.value();
         EstimationBatch.Result<HypothesisTest> outcome = value.isPresent()
@@ -283,7 +283,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> regression(Analysis.Regression analysis) {
+    public Supplier<AnalysisResult> regression(RegressionAnalysis analysis) {
         return () -> {
             Question[] predictors =
                     analysis.predictors().stream().map(questionnaire::question).toArray(Question[]::new);
@@ -315,25 +315,25 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> meanScore(Analysis.MeanScore analysis) {
+    public Supplier<AnalysisResult> meanScore(MeanScoreAnalysis analysis) {
         return estimate(
                 analysis, Statistic.meanScore(choice(analysis.question())), Optional.empty(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> net(Analysis.Net analysis) {
+    public Supplier<AnalysisResult> net(NetAnalysis analysis) {
         Statistic net = share(analysis.question(), analysis.options().toArray(String[]::new));
         return estimate(analysis, net, analysis.interval(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> netPromoter(Analysis.NetPromoter analysis) {
+    public Supplier<AnalysisResult> netPromoter(NetPromoterAnalysis analysis) {
         RatingQuestion question = questionnaire.question(analysis.question(), RatingQuestion.class);
         return estimate(analysis, Statistic.netPromoter(question), Optional.empty(), PlanRunner::value);
     }
 
     @Override
-    public Supplier<AnalysisResult> goodnessOfFit(Analysis.GoodnessOfFit analysis) {
+    public Supplier<AnalysisResult> goodnessOfFit(GoodnessOfFitAnalysis analysis) {
         double sum = analysis.shares().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -345,7 +345,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     @Override
-    public Supplier<AnalysisResult> rankTest(Analysis.RankTest analysis) {
+    public Supplier<AnalysisResult> rankTest(RankTestAnalysis analysis) {
         EstimationBatch.Result<List<TwoWayTable>> table = batch.tables(
                 choice(analysis.question()), choice(analysis.groups()), List.of(), where(analysis), Optional.empty());
         return test(analysis, () -> table.get().get(0).rankTest());

@@ -22,7 +22,7 @@ import org.surveystats.stats.design.SurveyDesign;
  * <pre>{@code
  * TabulationPlan plan = TabulationPlan.builder("questionnaire.json", PlanResponses.of("answers.csv"))
  *         .design(SampleDesign.of(Stage.clusters("district").inStrata("region")).withWeight("weight"))
- *         .add(new Analysis.Distribution(AnalysisHeader.of("use").withBy("region"), "use"))
+ *         .add(new DistributionAnalysis(AnalysisHeader.of("use").withBy("region"), "use"))
  *         .build();
  * }</pre>
  */

@@ -62,7 +62,7 @@ class PlanFileTest {
     @Test
     void onlyWhatThePlanNamesIsRead() throws IOException {
         answers("income,region,other,w,use\n10,nowhere,x,1.5,yes\n20,,y,2.5,no\n");
-        ResponseTable table = read(plan().add(new Analysis.Mean(HEADER.withWhere("use", "yes"), "income"))
+        ResponseTable table = read(plan().add(new MeanAnalysis(HEADER.withWhere("use", "yes"), "income"))
                 .design(SampleDesign.independent().withWeight("w"))
                 .build());
         assertThat(ids(table)).containsExactly("use", "income");
@@ -74,20 +74,20 @@ class PlanFileTest {
     @Test
     void theQuestionsThatSayWhoWasAskedAreReadToo() throws IOException {
         answers("region,use,age,roads,parks\nn,yes,30,g,b\ns,no,,,\n");
-        ResponseTable table = read(plan().add(new Analysis.Mean(HEADER, "age")).build());
+        ResponseTable table = read(plan().add(new MeanAnalysis(HEADER, "age")).build());
         assertThat(ids(table)).containsExactly("use", "age");
         assertThat(table.column(table.questionnaire().question("age", NumericQuestion.class))
                         .missing(1))
                 .contains(MissingReason.NOT_ASKED);
         ResponseTable grid =
-                read(plan().add(new Analysis.Distribution(HEADER, "roads")).build());
+                read(plan().add(new DistributionAnalysis(HEADER, "roads")).build());
         assertThat(ids(grid)).containsExactly("region", "use", "roads", "parks");
     }
 
     @Test
     void columnsOfTheDesignAreNumbersOrLabelsOrQuestions() throws IOException {
         answers("region,income,district,N,w\nn,10,d1,40,1\ns,20,d2,50,2\n");
-        ResponseTable table = read(plan().add(new Analysis.Mean(HEADER, "income"))
+        ResponseTable table = read(plan().add(new MeanAnalysis(HEADER, "income"))
                 .design(SampleDesign.of(
                                 Stage.clusters("district").inStrata("region").withPopulationSize("N"))
                         .withWeight("w"))
@@ -101,7 +101,7 @@ class PlanFileTest {
     @Test
     void replicateWeightsAreNumbers() throws IOException {
         answers("income,w,r1,r2\n10,1,0,2\n20,1,2,0\n");
-        ResponseTable table = read(plan().add(new Analysis.Mean(HEADER, "income"))
+        ResponseTable table = read(plan().add(new MeanAnalysis(HEADER, "income"))
                 .design(ReplicateDesign.of(ReplicateMethod.JK1, "r", 2).withWeight("w"))
                 .build());
         assertThat(table.designColumns()).containsExactly("w", "r1", "r2");
@@ -111,7 +111,7 @@ class PlanFileTest {
     @Test
     void onlyTheGivenTextsMeanNoAnswer() throws IOException {
         answers("income\n10\nNA\n");
-        Analysis mean = new Analysis.Mean(HEADER, "income");
+        Analysis mean = new MeanAnalysis(HEADER, "income");
         PlanResponses responses = PlanResponses.of("a.csv").withMissing("NA");
         ResponseTable table =
                 read(TabulationPlan.builder("q.json", responses).add(mean).build());
@@ -129,7 +129,7 @@ class PlanFileTest {
         answers("why\na|b\nnone\n");
         PlanResponses responses = PlanResponses.of("a.csv").withDelimiter("|");
         ResponseTable table = read(TabulationPlan.builder("q.json", responses)
-                .add(new Analysis.MultipleResponse(HEADER, "why"))
+                .add(new MultipleResponseAnalysis(HEADER, "why"))
                 .build());
         assertThat(table.rowCount()).isEqualTo(2);
     }
@@ -138,7 +138,7 @@ class PlanFileTest {
     void progressIsTold() throws IOException {
         answers("income\n10\n20\n");
         List<Long> rows = new ArrayList<>();
-        PlanFile.of(plan().add(new Analysis.Mean(HEADER, "income")).build(), folder)
+        PlanFile.of(plan().add(new MeanAnalysis(HEADER, "income")).build(), folder)
                 .answers((row, bytes, total) -> rows.add(row));
         assertThat(rows).containsExactly(2L);
     }
@@ -148,7 +148,7 @@ class PlanFileTest {
         answers("income\n10\n");
         Path below = Files.createDirectory(folder.resolve("below"));
         TabulationPlan plan = TabulationPlan.builder("../q.json", PlanResponses.of("../a.csv"))
-                .add(new Analysis.Mean(HEADER, "income"))
+                .add(new MeanAnalysis(HEADER, "income"))
                 .build();
         assertThatThrownBy(() -> PlanFile.of(plan, below).answers(CsvProgress.NONE))
                 .isInstanceOf(PlanException.class)
@@ -164,7 +164,7 @@ class PlanFileTest {
                         .rowCount())
                 .isEqualTo(1);
         TabulationPlan detour = TabulationPlan.builder("below/../q.json", PlanResponses.of("a.csv"))
-                .add(new Analysis.Mean(HEADER, "income"))
+                .add(new MeanAnalysis(HEADER, "income"))
                 .build();
         assertThat(read(detour).rowCount()).isEqualTo(1);
     }
@@ -176,7 +176,7 @@ class PlanFileTest {
         Files.createSymbolicLink(below.resolve("q.json"), folder.resolve("q.json"));
         Files.copy(folder.resolve("a.csv"), below.resolve("real.csv"));
         Files.createSymbolicLink(below.resolve("a.csv"), below.resolve("real.csv"));
-        TabulationPlan plan = plan().add(new Analysis.Mean(HEADER, "income")).build();
+        TabulationPlan plan = plan().add(new MeanAnalysis(HEADER, "income")).build();
         assertThatThrownBy(() -> PlanFile.of(plan, below).questionnaire())
                 .isInstanceOf(PlanException.class)
                 .hasMessage(
@@ -193,8 +193,8 @@ class PlanFileTest {
     void aTableIsCheckedByTheSameRules() throws IOException {
         answers("income\n10\n");
         ResponseTable table =
-                read(plan().add(new Analysis.Mean(HEADER, "income")).build());
-        TabulationPlan other = plan().add(new Analysis.Mean(HEADER, "incom"))
+                read(plan().add(new MeanAnalysis(HEADER, "income")).build());
+        TabulationPlan other = plan().add(new MeanAnalysis(HEADER, "incom"))
                 .design(SampleDesign.independent().withWeight("w"))
                 .build();
         assertThatThrownBy(() -> other.run(table))
@@ -208,14 +208,14 @@ class PlanFileTest {
 
     @Test
     void aDesignThatAPlanCannotSayIsRefused() {
-        assertThatThrownBy(() -> plan().add(new Analysis.Mean(HEADER, "income"))
+        assertThatThrownBy(() -> plan().add(new MeanAnalysis(HEADER, "income"))
                         .design(SampleDesign.independent().withPopulationSize(500))
                         .build())
                 .isInstanceOf(PlanException.class)
                 .hasMessage(
                         "design: a population size that is no column: found 500; put it into a column, and name that as"
                                 + " the populationSize of a stage");
-        assertThatThrownBy(() -> plan().add(new Analysis.Mean(HEADER, "income"))
+        assertThatThrownBy(() -> plan().add(new MeanAnalysis(HEADER, "income"))
                         .design(ReplicateDesign.of(ReplicateMethod.JK1, "r", 2).withDegreesOfFreedom(7))
                         .build())
                 .isInstanceOf(PlanException.class)
@@ -228,7 +228,7 @@ class PlanFileTest {
     void whatTheAnswersRefuseNamesTheirFile() throws IOException {
         answers("income,region,use,w\n10,n,yes,1\n20,s,yes,-1\n30,s,no,2\n40,n,no,1\n");
         PlanFile weighted = PlanFile.of(
-                plan().add(new Analysis.Mean(HEADER, "income"))
+                plan().add(new MeanAnalysis(HEADER, "income"))
                         .design(SampleDesign.independent().withWeight("w"))
                         .build(),
                 folder);
@@ -239,8 +239,8 @@ class PlanFileTest {
                 .isInstanceOf(DesignException.class)
                 .hasMessage(message);
         PlanFile separated = PlanFile.of(
-                plan().add(new Analysis.Mean(HEADER, "income"))
-                        .add(new Analysis.Regression(
+                plan().add(new MeanAnalysis(HEADER, "income"))
+                        .add(new RegressionAnalysis(
                                 AnalysisHeader.of("b"),
                                 RegressionFamily.LOGISTIC,
                                 "use",

@@ -61,8 +61,8 @@ class PlanRoundTripTest {
         TabulationPlan plan = TabulationPlan.builder(
                         "questionnaire.json", PlanResponses.of("answers.csv").withMissing("", "NA"))
                 .design(SampleDesign.independent().withWeight("w"))
-                .add(new Analysis.Mean(AnalysisHeader.of("age").withBy("region").withWhere("use", "yes"), "age"))
-                .add(Analysis.TTest.ofValue(AnalysisHeader.of("forty"), "age", 40))
+                .add(new MeanAnalysis(AnalysisHeader.of("age").withBy("region").withWhere("use", "yes"), "age"))
+                .add(TTestAnalysis.ofValue(AnalysisHeader.of("forty"), "age", 40))
                 .build();
         assertThat(PlanJson.format(plan)).isEqualTo("""
                         {

@@ -63,32 +63,32 @@ class PlanRunsTest {
             default -> "1";
         };
         List<Analysis> all = new ArrayList<>(List.of(
-                new Analysis.Distribution(HEADER, id),
-                new Analysis.MultipleResponse(HEADER, id),
-                new Analysis.Mean(HEADER, id),
-                new Analysis.Total(HEADER, id),
-                new Analysis.Proportion(HEADER, id, code),
-                new Analysis.Quantile(HEADER, id, List.of(.5)),
-                new Analysis.Variance(HEADER, id),
-                new Analysis.TTest(HEADER, id, Optional.empty(), java.util.OptionalDouble.of(3)),
-                new Analysis.MeanScore(HEADER, id),
-                new Analysis.Net(HEADER, id, List.of(code)),
-                new Analysis.NetPromoter(HEADER, id)));
-        all.add(new Analysis.GoodnessOfFit(HEADER, "region", Map.of("n", .333333, "s", .333333, "e", .333333)));
+                new DistributionAnalysis(HEADER, id),
+                new MultipleResponseAnalysis(HEADER, id),
+                new MeanAnalysis(HEADER, id),
+                new TotalAnalysis(HEADER, id),
+                new ProportionAnalysis(HEADER, id, code),
+                new QuantileAnalysis(HEADER, id, List.of(.5)),
+                new VarianceAnalysis(HEADER, id),
+                new TTestAnalysis(HEADER, id, Optional.empty(), java.util.OptionalDouble.of(3)),
+                new MeanScoreAnalysis(HEADER, id),
+                new NetAnalysis(HEADER, id, List.of(code)),
+                new NetPromoterAnalysis(HEADER, id)));
+        all.add(new GoodnessOfFitAnalysis(HEADER, "region", Map.of("n", .333333, "s", .333333, "e", .333333)));
         return all;
     }
 
     /** Every statistic of two questions. */
     private static List<Analysis> ofQuestions(String id, String other) {
         return List.of(
-                new Analysis.Ratio(HEADER, id, other),
-                new Analysis.Crosstab(HEADER, id, other),
-                new Analysis.Crosstab(HEADER, id, other, Optional.of(CrosstabTest.RAO_SCOTT_F)),
-                Analysis.TTest.ofGroups(HEADER, id, other),
-                new Analysis.RankTest(HEADER, id, other),
-                new Analysis.Mean(HEADER.withBy(other), id),
-                new Analysis.Distribution(HEADER.withBy(other), id),
-                new Analysis.Regression(HEADER, RegressionFamily.GAUSSIAN, id, List.of(other)));
+                new RatioAnalysis(HEADER, id, other),
+                new CrosstabAnalysis(HEADER, id, other),
+                new CrosstabAnalysis(HEADER, id, other, Optional.of(CrosstabTest.RAO_SCOTT_F)),
+                TTestAnalysis.ofGroups(HEADER, id, other),
+                new RankTestAnalysis(HEADER, id, other),
+                new MeanAnalysis(HEADER.withBy(other), id),
+                new DistributionAnalysis(HEADER.withBy(other), id),
+                new RegressionAnalysis(HEADER, RegressionFamily.GAUSSIAN, id, List.of(other)));
     }
 
     @Test
@@ -128,7 +128,7 @@ class PlanRunsTest {
     private static boolean hasAnswers(Analysis analysis) {
         return !analysis.questions().contains("parks")
                 && !analysis.by().contains("parks")
-                && !(analysis instanceof Analysis.Regression
+                && !(analysis instanceof RegressionAnalysis
                         && analysis.questions().contains("use"));
     }
 
@@ -147,17 +147,17 @@ class PlanRunsTest {
     @Test
     void sharesOfARatingAreOfAllWhoRated() throws IOException {
         ResponseTable table = table();
-        double half = cell(table, new Analysis.Proportion(HEADER, "stars", "2.5"), 0)
+        double half = cell(table, new ProportionAnalysis(HEADER, "stars", "2.5"), 0)
                 .estimate()
                 .orElseThrow();
         assertThat(half).isCloseTo(1.0 / ROWS, within(1e-15));
         double sum = 0;
         for (int point = 1; point <= 5; point++) {
-            ResultCell cell = cell(table, new Analysis.Distribution(HEADER, "stars"), point - 1);
+            ResultCell cell = cell(table, new DistributionAnalysis(HEADER, "stars"), point - 1);
             assertThat(cell.option()).contains(Integer.toString(point));
             sum += cell.estimate().orElseThrow();
             assertThat(cell.estimate().orElseThrow())
-                    .isEqualTo(cell(table, new Analysis.Proportion(HEADER, "stars", Integer.toString(point)), 0)
+                    .isEqualTo(cell(table, new ProportionAnalysis(HEADER, "stars", Integer.toString(point)), 0)
                             .estimate()
                             .orElseThrow());
         }

@@ -131,32 +131,32 @@ final class RandomPlans {
 
     private Analysis analysis() {
         return switch (random.nextInt(16)) {
-            case 0 -> new Analysis.Distribution(header(true), name(), interval());
-            case 1 -> new Analysis.MultipleResponse(header(true), name(), interval());
-            case 2 -> new Analysis.Mean(header(true), name());
-            case 3 -> new Analysis.Total(header(true), name());
-            case 4 -> new Analysis.Proportion(header(true), name(), name(), interval());
-            case 5 -> new Analysis.Ratio(header(true), name(), name());
+            case 0 -> new DistributionAnalysis(header(true), name(), interval());
+            case 1 -> new MultipleResponseAnalysis(header(true), name(), interval());
+            case 2 -> new MeanAnalysis(header(true), name());
+            case 3 -> new TotalAnalysis(header(true), name());
+            case 4 -> new ProportionAnalysis(header(true), name(), name(), interval());
+            case 5 -> new RatioAnalysis(header(true), name(), name());
             case 6 ->
-                new Analysis.Quantile(
+                new QuantileAnalysis(
                         header(true), name(), List.of(random.nextDouble(1e-9, 0.5), random.nextDouble(0.5, 1)));
-            case 7 -> new Analysis.Variance(header(true), name());
-            case 8 -> new Analysis.Crosstab(header(true), name(), name());
-            case 9 -> new Analysis.Crosstab(header(false), name(), name(), maybe(() -> one(CrosstabTest.values())));
+            case 7 -> new VarianceAnalysis(header(true), name());
+            case 8 -> new CrosstabAnalysis(header(true), name(), name());
+            case 9 -> new CrosstabAnalysis(header(false), name(), name(), maybe(() -> one(CrosstabTest.values())));
             case 10 ->
                 random.nextBoolean()
-                        ? Analysis.TTest.ofGroups(header(false), name(), name())
-                        : Analysis.TTest.ofValue(header(false), name(), random.nextDouble(-1e9, 1e9));
+                        ? TTestAnalysis.ofGroups(header(false), name(), name())
+                        : TTestAnalysis.ofValue(header(false), name(), random.nextDouble(-1e9, 1e9));
             case 11 ->
-                new Analysis.Regression(
+                new RegressionAnalysis(
                         header(false), one(RegressionFamily.values()), name(), maybe(this::name), names(1));
             case 12 ->
                 random.nextBoolean()
-                        ? new Analysis.MeanScore(header(true), name())
-                        : new Analysis.NetPromoter(header(true), name());
-            case 13 -> new Analysis.Net(header(true), name(), names(1), interval());
+                        ? new MeanScoreAnalysis(header(true), name())
+                        : new NetPromoterAnalysis(header(true), name());
+            case 13 -> new NetAnalysis(header(true), name(), names(1), interval());
             case 14 -> goodnessOfFit();
-            default -> new Analysis.RankTest(header(false), name(), name());
+            default -> new RankTestAnalysis(header(false), name(), name());
         };
     }
 
@@ -165,6 +165,6 @@ final class RandomPlans {
         double share = random.nextDouble(0.01, 0.99);
         shares.put(name(), share);
         shares.put(name(), 1 - share);
-        return new Analysis.GoodnessOfFit(header(false), name(), shares);
+        return new GoodnessOfFitAnalysis(header(false), name(), shares);
     }
 }

@@ -10,9 +10,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.YesNoQuestion;
+import org.surveystats.model.response.ResponseRow;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
+import org.surveystats.stats.design.ReplicateDesign;
+import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
@@ -123,6 +133,41 @@ class AssociationAgreementTest {
         values.put(
                 "useOverScore", LinearTrend.of(survey, USE, Ordering.of(SCORE)).test("yes"));
         assertThat(values.compare()).isGreaterThan(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jk1 16 JK1", "brr 12 BRR"})
+    void everyMeasureOfReplicatesIsThatOfR(String method) {
+        String[] parts = method.split(" ", -1);
+        List<String> columns = IntStream.rangeClosed(1, Integer.parseInt(parts[1]))
+                .mapToObj(i -> parts[0] + i)
+                .toList();
+        YesNoQuestion agrees = YesNoQuestion.of("agrees", "Agrees?", Option.of("1", "yes"), Option.of("0", "no"));
+        ResponseTableBuilder builder = ResponseTable.builder(
+                        Questionnaire.builder("made", "en", LocalizedText.of("Made up"))
+                                .add(agrees)
+                                .add(REGION)
+                                .build())
+                .designNumbers("weight");
+        columns.forEach(builder::designNumbers);
+        List<String[]> lines = ExpectedValues.lines("replicates.csv");
+        List<String> header = List.of(lines.get(0));
+        for (String[] line : lines.subList(1, lines.size())) {
+            ResponseRow row = builder.row()
+                    .choose("agrees", line[header.indexOf("agrees")])
+                    .choose("region", line[header.indexOf("group")])
+                    .design("weight", Double.parseDouble(line[header.indexOf("weight")]));
+            columns.forEach(name -> row.design(name, Double.parseDouble(line[header.indexOf(name)])));
+            row.add();
+        }
+        Estimation survey = Estimation.of(
+                builder.build(),
+                ReplicateDesign.of(ReplicateMethod.valueOf(parts[2]), columns).withWeight("weight"));
+        ExpectedValues values = ExpectedValues.of("association-expected.csv", parts[0] + ".");
+        Ordering regions = Ordering.listed(REGION, "a", "b", "c");
+        measures(Association.of(survey, agrees, REGION), OrderedAssociation.of(survey, Ordering.of(agrees), regions))
+                .forEach(values::put);
+        assertThat(values.compare()).isGreaterThan(70);
     }
 
     /**

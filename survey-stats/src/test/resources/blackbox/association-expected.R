@@ -46,17 +46,24 @@ slopes <- function(t, a, b) {
   })
 }
 
-from_design <- function(tag, des, rows, columns, a, b) {
+# replicates: a function of weights whose covariance is taken from the replicates instead
+from_design <- function(tag, des, rows, columns, a, b, replicated = FALSE) {
   v <- des$variables
-  d <- subset(des, !is.na(v[[rows]]) & !is.na(v[[columns]]) & weights(des, "sampling") > 0)
+  d <- if (replicated) des else subset(des, !is.na(v[[rows]]) & !is.na(v[[columns]]) & weights(des, "sampling") > 0)
   cell <- interaction(factor(v[[rows]], names(a)), factor(v[[columns]], names(b)), drop = FALSE, lex.order = FALSE)
-  d <- subset(update(des, .cell = cell), !is.na(.cell))
+  d <- if (replicated) update(des, .cell = cell) else subset(update(des, .cell = cell), !is.na(.cell))
   s <- svytotal(~.cell, d)
   t <- matrix(coef(s), length(a), length(b))
   values <- measures(t, a, b)
   g <- slopes(t, a, b)
   errors <- sqrt(diag(g %*% vcov(s) %*% t(g)))
-  df <- degf(subset(d, weights(d, "sampling") > 0))
+  df <- degf(if (replicated) d else subset(d, weights(d, "sampling") > 0))
+  if (replicated) {
+    again <- withReplicates(d, function(w, data) measures(matrix(tapply(w, data$.cell, sum), length(a)), a, b))
+    stopifnot(all.equal(as.numeric(coef(again)), as.numeric(values), tolerance = 1e-12))
+    errors <- ifelse(errors < 1e-9, 0, sqrt(diag(vcov(again))))
+    names(errors) <- names(values)
+  }
   limits <- function(name) if (name == "slope") c(-Inf, Inf) else if (name %in% c("gamma", "tauB", "tauC", "somers",
     "somersColumns", "somersRows", "spearman", "pearson")) c(-1, 1) else c(0, 1)
   # no standard error where the function is flat, and of lambda where two answers are equally frequent
@@ -161,4 +168,14 @@ both("strataSizes", svydesign(ids = ~1, strata = ~h, fpc = ~Nh, weights = ~w, da
 both("clusters", svydesign(ids = ~c, weights = ~w, data = d))
 both("clusterSizes", svydesign(ids = ~c, strata = ~h, fpc = ~N1, weights = ~w, data = d))
 both("threeStages", svydesign(ids = ~c + s + id, strata = ~h, fpc = ~N1 + N2 + N3, weights = ~w, data = d))
+
+# replicates.csv: agreement (0, 1) by group, a statistic of each replicate
+rep <- read.csv("replicates.csv", stringsAsFactors = FALSE)
+for (method in c("jk1", "brr")) {
+  columns <- grep(paste0("^", method, "[0-9]+$"), names(rep))
+  des <- svrepdesign(data = rep, weights = ~weight, repweights = as.matrix(rep[, columns]), combined.weights = TRUE,
+    type = if (method == "jk1") "JK1" else "BRR", scale = if (method == "jk1") 15 / 16 else 1 / length(columns),
+    rscales = rep.int(1, length(columns)))
+  from_design(method, des, "agrees", "group", c("0" = 0, "1" = 1), region, replicated = TRUE)
+}
 write_values("association-expected.R", "vcdExtra")

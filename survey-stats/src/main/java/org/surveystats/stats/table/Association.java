@@ -319,7 +319,7 @@ public final class Association {
     /**
      * Goodman and Kruskal's lambda: the share of errors avoided when the most frequent answer to one question is guessed from the
      * answer to the other, (Σ<sub>i</sub> max<sub>j</sub> p<sub>ij</sub> − max p<sub>.j</sub>)/(1 − max p<sub>.j</sub>) for columns. Where
-     * two answers are equally frequent it has a kink, and no standard error by the delta method: SPSS and SAS take either of them.
+     * two answers are equally frequent it has a kink, and no standard error by the delta method: other packages take one of them.
      *
      * @param predicted the question that is guessed
      * @return 0 to 1; without a standard error, with the reason, where the most frequent answer is not the only one

@@ -166,8 +166,8 @@ public final class OrderedAssociation {
     }
 
     /**
-     * Spearman's rank correlation: Pearson's of the mid-ranks of the population. Its standard error knows that the ranks are estimated,
-     * as in SAS; SPSS and PSPP take them as given scores.
+     * Spearman's rank correlation: Pearson's of the mid-ranks of the population. Its standard error knows that the ranks are estimated, as
+     * in Brown and Benedetti; PSPP takes them as given scores.
      *
      * @return −1 to 1
      */

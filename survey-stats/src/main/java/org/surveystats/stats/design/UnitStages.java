@@ -32,10 +32,11 @@ final class UnitStages {
 
     private final long[] bitsOfUnits;
 
-    /** By base: whether the current stratum has a unit in it, and the last unit that was. */
+    private final BaseCounter baseCounter;
+
+    /** By base: whether the current stratum has a unit in it. */
     private final boolean[] inStratum;
 
-    private final int[] lastUnit;
     private boolean startedBefore;
 
     /** Takes the totals of each unit, which then goes into no stratum. Strata of respondents stay open. */
@@ -101,8 +102,7 @@ final class UnitStages {
         this.out = new BlockSums(block, replicateCount);
         this.levels = units.levels;
         this.inStratum = new boolean[block.baseCount()];
-        this.lastUnit = new int[block.baseCount()];
-        Arrays.fill(lastUnit, -1);
+        this.baseCounter = new BaseCounter(block.baseCount(), dense ? new int[0][] : basesOfFeatures);
         stages = new Stage[levels.length];
         for (int i = 0; i < stages.length; i++) {
             stages[i] = new Stage(block.size());
@@ -228,7 +228,10 @@ final class UnitStages {
         } else if (!collected && dense) {
             countDenseUnit(at);
         } else if (!collected) {
-            countUnit(at);
+            baseCounter.add(at.unit, at.inUnit);
+            if (baseCounter.isFull()) {
+                baseCounter.moveTo(out.units, inStratum);
+            }
         }
         if (dense) {
             Arrays.fill(at.unit, 0);
@@ -278,21 +281,6 @@ final class UnitStages {
         countBases(bits);
     }
 
-    private void countUnit(Stage at) {
-        for (int i = 0; i < at.inUnit.count; i++) {
-            int feature = at.inUnit.list[i];
-            if (at.unit[feature + 1] > 0) {
-                for (int base : basesOfFeatures[feature]) {
-                    if (lastUnit[base] != at.unitNumber) {
-                        lastUnit[base] = at.unitNumber;
-                        out.units[base]++;
-                        inStratum[base] = true;
-                    }
-                }
-            }
-        }
-    }
-
     void endStratum(int level) {
         Stage at = stages[level];
         Units.Level units = levels[level];
@@ -315,6 +303,7 @@ final class UnitStages {
 
     private void endFirstStage(Stage at, Units.Level units, int n) {
         countIndependent(at);
+        baseCounter.moveTo(out.units, inStratum);
         if (replicates != null) {
             return;
         }
@@ -387,6 +376,7 @@ final class UnitStages {
         boolean inside = independent ? at.spread.touched.count > 0 : at.unitNumber > levels[0].stratumStart(at.stratum);
         if (inside) {
             countIndependent(at);
+            baseCounter.moveTo(out.units, inStratum);
             keepOpen(at);
         }
     }

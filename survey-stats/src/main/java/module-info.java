@@ -13,4 +13,7 @@ module org.surveystats.stats {
     exports org.surveystats.stats.interval;
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
+    exports org.surveystats.stats.report.document;
+    exports org.surveystats.stats.report.language;
+    exports org.surveystats.stats.report.text;
 }

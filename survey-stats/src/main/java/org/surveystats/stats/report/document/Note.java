@@ -1,0 +1,53 @@
+package org.surveystats.stats.report.document;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a reader must know beside the figures, set apart from the text.
+ *
+ * @param kind what it is about
+ * @param title its title; where it has none, the language's word for the kind stands there
+ * @param paragraphs what it says, at least one
+ */
+public record Note(Kind kind, Optional<String> title, List<RichText> paragraphs) implements Block {
+
+    /** What a note is about. */
+    public enum Kind {
+        /** Something good to know. */
+        INFO,
+        /** Something without which the figures would be misread. */
+        WARNING,
+        /** How the figures were computed. */
+        METHOD
+    }
+
+    /**
+     * Copies the list and cleans the title.
+     *
+     * @param kind what it is about
+     * @param title its title, on one line
+     * @param paragraphs what it says
+     * @throws IllegalArgumentException if there is no paragraph
+     */
+    public Note {
+        Objects.requireNonNull(kind, "kind");
+        title = Words.optional(title);
+        paragraphs = List.copyOf(paragraphs);
+        if (paragraphs.isEmpty()) {
+            throw new IllegalArgumentException("a note has at least one paragraph: found none");
+        }
+    }
+
+    /**
+     * A note with one paragraph and no title of its own.
+     *
+     * @param kind what it is about
+     * @param text what it says
+     * @return the note
+     */
+    public static Note of(Kind kind, String text) {
+        return new Note(kind, Optional.empty(), List.of(RichText.of(text)));
+    }
+}

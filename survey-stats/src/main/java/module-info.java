@@ -14,6 +14,8 @@ module org.surveystats.stats {
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
     exports org.surveystats.stats.report.document;
+    exports org.surveystats.stats.report.html;
     exports org.surveystats.stats.report.language;
+    exports org.surveystats.stats.report.markdown;
     exports org.surveystats.stats.report.text;
 }

@@ -3,6 +3,7 @@ package org.surveystats.stats.report.document;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
  * A cell of a table.
@@ -125,5 +126,28 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      */
     public Cell withFootnote(String mark) {
         return new Cell(text, status, value, letters, Marks.more(footnotes, mark));
+    }
+
+    /**
+     * What a reader sees in the cell, apart from letters and footnotes.
+     *
+     * @param language the language of the sign for what is not shown
+     * @return the text; in brackets where it rests on too few respondents, the sign of the language where it is suppressed
+     */
+    public String shown(ReportLanguage language) {
+        return switch (status) {
+            case SUPPRESSED -> language.text("table.suppressed");
+            case LOW_BASE -> text.isEmpty() ? "" : "(" + text + ")";
+            case NORMAL, MUTED -> text;
+        };
+    }
+
+    /**
+     * The letters of the columns from which it differs, as they stand beside its figure.
+     *
+     * @return "AB", or "A1 B1" where a letter has several characters; empty where there is none
+     */
+    public String joinedLetters() {
+        return String.join(letters.stream().allMatch(letter -> letter.length() == 1) ? "" : " ", letters);
     }
 }

@@ -3,6 +3,7 @@ package org.surveystats.stats.report.document;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
  * What a reader must know beside the figures, set apart from the text.
@@ -16,11 +17,26 @@ public record Note(Kind kind, Optional<String> title, List<RichText> paragraphs)
     /** What a note is about. */
     public enum Kind {
         /** Something good to know. */
-        INFO,
+        INFO("info"),
         /** Something without which the figures would be misread. */
-        WARNING,
+        WARNING("warning"),
         /** How the figures were computed. */
-        METHOD
+        METHOD("method");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Its name in HTML and in a file of messages.
+         *
+         * @return {@code info}, {@code warning} or {@code method}
+         */
+        public String code() {
+            return code;
+        }
     }
 
     /**
@@ -49,5 +65,15 @@ public record Note(Kind kind, Optional<String> title, List<RichText> paragraphs)
      */
     public static Note of(Kind kind, String text) {
         return new Note(kind, Optional.empty(), List.of(RichText.of(text)));
+    }
+
+    /**
+     * The title as it is to be read.
+     *
+     * @param language the language of the words for kinds
+     * @return the note's own title, or the word for its kind
+     */
+    public String shownTitle(ReportLanguage language) {
+        return title.orElseGet(() -> language.text("note." + kind.code()));
     }
 }

@@ -106,6 +106,18 @@ public record RichText(List<Span> spans) {
         return with(text, Style.CODE);
     }
 
+    /**
+     * The same with another text after it.
+     *
+     * @param more the text that follows
+     * @return the longer text
+     */
+    public RichText then(RichText more) {
+        List<Span> all = new ArrayList<>(spans);
+        all.addAll(more.spans);
+        return new RichText(all);
+    }
+
     private RichText with(String text, Style style) {
         List<Span> more = new ArrayList<>(spans);
         more.add(new Span(text, style));

@@ -1,6 +1,7 @@
 package org.surveystats.stats.report.document;
 
 import java.util.Objects;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
  * Where the figures above it come from.
@@ -26,5 +27,16 @@ public record SourceLine(RichText text) implements Block {
      */
     public static SourceLine of(String text) {
         return new SourceLine(RichText.of(text));
+    }
+
+    /**
+     * The line as it is to be read.
+     *
+     * @param language the language of the word before the source
+     * @return "Source: …"
+     */
+    public RichText shown(ReportLanguage language) {
+        String[] words = language.text("source", "\n").split("\n", -1);
+        return RichText.of(words[0]).then(text).plain(words[1]);
     }
 }

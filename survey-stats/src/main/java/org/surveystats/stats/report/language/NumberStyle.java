@@ -254,4 +254,33 @@ public final class NumberStyle {
                 ? Messages.fill(below, number(least))
                 : number(probability, decimals);
     }
+
+    /**
+     * Where the whole part of the first number in a text ends, so that numbers can stand below each other.
+     *
+     * @param text the text of a cell
+     * @return the place of the decimal sign, or after the last digit where there is none; the end of a text without digits
+     */
+    public int wholePart(String text) {
+        int i = 0;
+        while (i < text.length() && !isDigit(text, i)) {
+            i++;
+        }
+        while (i < text.length()) {
+            if (isDigit(text, i)) {
+                i++;
+            } else if (!text.startsWith(decimalSign, i)
+                    && text.startsWith(groupSign, i)
+                    && isDigit(text, i + groupSign.length())) {
+                i += groupSign.length();
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isDigit(String text, int index) {
+        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
 }

@@ -145,7 +145,7 @@ public final class TextRenderer {
                 page.blank();
                 TableText.write(chart.figure().table(), language, page);
             } else if (block instanceof SourceLine source) {
-                page.paragraph(language.text("source", plain(source.text())));
+                page.paragraph(plain(source.shown(language)));
             } else if (block instanceof Appendix appendix) {
                 heading(Heading.of(appendix.title()));
                 new Writer(page, language).write(appendix.blocks());
@@ -191,17 +191,8 @@ public final class TextRenderer {
         }
 
         private void note(Note note) {
-            String title = note.title().orElse(language.text("note." + word(note.kind())));
-            page.hanging("│ ", "│ ", title);
+            page.hanging("│ ", "│ ", note.shownTitle(language));
             note.paragraphs().forEach(text -> page.hanging("│ ", "│ ", plain(text)));
-        }
-
-        private static String word(Note.Kind kind) {
-            return switch (kind) {
-                case INFO -> "info";
-                case WARNING -> "warning";
-                case METHOD -> "method";
-            };
         }
 
         private static String plain(RichText text) {

@@ -1,6 +1,5 @@
-package org.surveystats.examples;
+package org.surveystats.stats.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /** What an analysis is called in print, and how its estimates are. */
 final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
@@ -29,18 +29,18 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     record Words(String title, Optional<Question> question, String column, Figure figure) {}
 
     private final Questionnaire questionnaire;
-    private final Messages messages;
+    private final ReportLanguage language;
 
-    AnalysisWords(Questionnaire questionnaire, Messages messages) {
+    AnalysisWords(Questionnaire questionnaire, ReportLanguage language) {
         this.questionnaire = questionnaire;
-        this.messages = messages;
+        this.language = language;
     }
 
     /** The short wording of a question. */
     String label(String question) {
         return questionnaire
                 .find(question)
-                .map(q -> messages.text(q.tableLabel()))
+                .map(q -> language.text(q.tableLabel()))
                 .orElse(question);
     }
 
@@ -49,7 +49,7 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
         return questionnaire
                 .find(question)
                 .flatMap(q -> q.option(code))
-                .map(option -> messages.text(option.tableLabel()))
+                .map(option -> language.text(option.tableLabel()))
                 .orElse(code);
     }
 
@@ -63,15 +63,15 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
 
     private Words titled(String title, Analysis analysis, Optional<Question> question, Figure figure) {
         return new Words(
-                messages.text("run.title", title, messages.text("run.statistic." + analysis.statistic())),
+                language.text("run.title", title, language.text("run.statistic." + analysis.statistic())),
                 question,
-                messages.text("run.column." + analysis.statistic()),
+                language.text("run.column." + analysis.statistic()),
                 figure);
     }
 
     private String quoted(String question, List<String> codes) {
         return codes.stream()
-                .map(code -> messages.quoted(label(question, code)))
+                .map(code -> language.quoted(label(question, code)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -107,10 +107,10 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
 
     private Words share(String question, List<String> codes) {
         return new Words(
-                messages.text(
-                        "run.title", label(question), messages.text("run.statistic.share", quoted(question, codes))),
+                language.text(
+                        "run.title", label(question), language.text("run.statistic.share", quoted(question, codes))),
                 questionnaire.find(question),
-                messages.text("run.column.distribution"),
+                language.text("run.column.distribution"),
                 Figure.SHARE);
     }
 
@@ -137,12 +137,10 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     @Override
     public Words tTest(Analysis.TTest analysis) {
         String against = analysis.groups()
-                .map(groups -> messages.text("run.between", label(groups)))
-                .orElseGet(() -> messages.text(
+                .map(groups -> language.text("run.between", label(groups)))
+                .orElseGet(() -> language.text(
                         "run.against",
-                        messages.language()
-                                .number(BigDecimal.valueOf(analysis.value().orElseThrow())
-                                        .stripTrailingZeros())));
+                        language.numbers().number(analysis.value().orElseThrow())));
         return compared(analysis.question(), analysis, against);
     }
 
@@ -177,6 +175,6 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
 
     @Override
     public Words rankTest(Analysis.RankTest analysis) {
-        return compared(analysis.question(), analysis, messages.text("run.between", label(analysis.groups())));
+        return compared(analysis.question(), analysis, language.text("run.between", label(analysis.groups())));
     }
 }

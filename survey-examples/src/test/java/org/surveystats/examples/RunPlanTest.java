@@ -179,7 +179,8 @@ class RunPlanTest {
         Run format = Run.of("run", file("plan.json"), "--format", "csv");
         assertThat(format.exitCode()).isEqualTo(2);
         assertThat(format.err())
-                .startsWith("Invalid value for option '--format': found \"csv\", expected text or json\nUsage: ");
+                .startsWith(
+                        "Invalid value for option '--format': found \"csv\", expected text, json, markdown or html\nUsage: ");
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.surveystats.stats.plan.TestResult;
 import org.surveystats.stats.report.AnalysisWords.Figure;
 import org.surveystats.stats.report.AnalysisWords.Words;
 import org.surveystats.stats.report.document.Alignment;
+import org.surveystats.stats.report.document.Appendix;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Heading;
+import org.surveystats.stats.report.document.ListBlock;
 import org.surveystats.stats.report.document.Paragraph;
 import org.surveystats.stats.report.document.Row;
 import org.surveystats.stats.report.language.NumberStyle;
@@ -91,6 +93,10 @@ final class PlanReport {
             result.test().ifPresent(test -> blocks.add(Paragraph.of(test(analysis, test, printed.figure()))));
             result.note().ifPresent(note -> blocks.add(Paragraph.of(note)));
         }
+        boolean brackets = blocks.stream()
+                .anyMatch(block -> block instanceof DocumentTable table && table.has(Cell.Status.LOW_BASE));
+        blocks.add(new Appendix(
+                language.text("method"), List.of(ListBlock.bullets(new Method(language).of(plan, brackets)))));
         return Document.of(language.text(plan.title().orElse(questionnaire.title())), language)
                 .with(blocks);
     }

@@ -58,10 +58,6 @@ public final class MarkdownRenderer {
         }
         metadata.date().ifPresent(date -> paragraph(out, RichText.of(date)));
         write(document.blocks(), document.language(), out);
-        metadata.generator().ifPresent(generator -> {
-            out.append("\n---\n");
-            paragraph(out, RichText.of(generator));
-        });
         return out.toString();
     }
 

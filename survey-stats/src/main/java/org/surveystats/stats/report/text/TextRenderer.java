@@ -82,8 +82,7 @@ public final class TextRenderer {
         }
         document.metadata().date().ifPresent(page::paragraph);
         page.blank();
-        new Writer(page, document.language()).write(document.blocks());
-        document.metadata().generator().ifPresent(generator -> page.blank().paragraph(generator));
+        new Writer(page, document.language()).write(document.blocks(), new PageBreak());
         return page.toString();
     }
 
@@ -103,8 +102,8 @@ public final class TextRenderer {
     /** Writes blocks one below the other. */
     private record Writer(TextPage page, ReportLanguage language) {
 
-        void write(List<Block> blocks) {
-            Block before = new PageBreak();
+        void write(List<Block> blocks, Block above) {
+            Block before = above;
             for (Block block : blocks) {
                 if (!followsClosely(before, block)) {
                     page.blank();
@@ -147,16 +146,17 @@ public final class TextRenderer {
             } else if (block instanceof SourceLine source) {
                 page.paragraph(plain(source.shown(language)));
             } else if (block instanceof Appendix appendix) {
-                heading(Heading.of(appendix.title()));
-                new Writer(page, language).write(appendix.blocks());
+                Heading title = Heading.of(appendix.title());
+                heading(title);
+                write(appendix.blocks(), title);
             }
         }
 
         private void heading(Heading heading) {
-            switch (heading.level()) {
-                case 1 -> page.underlined(heading.text(), "─");
-                case 2 -> page.underlined(heading.text(), "╌");
-                default -> page.paragraph(heading.text());
+            if (heading.level() == 1) {
+                page.underlined(heading.text(), "─");
+            } else {
+                page.paragraph(heading.text());
             }
         }
 

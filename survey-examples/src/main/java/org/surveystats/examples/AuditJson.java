@@ -10,13 +10,14 @@ import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.published.LongRange;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.RecoveredBase;
+import org.surveystats.stats.report.FindingSentences;
 
 /** The audit as JSON; {@link ItmoAudit} documents its form. */
 final class AuditJson {
 
     private AuditJson() {}
 
-    static ObjectNode of(List<QuestionFigures> figures, FindingText sentences, Messages messages) {
+    static ObjectNode of(List<QuestionFigures> figures, FindingSentences sentences, Messages messages) {
         ObjectNode audit = JsonText.output("itmo-audit", messages);
         ArrayNode questions = audit.putArray("questions");
         for (QuestionFigures shown : figures) {
@@ -40,7 +41,7 @@ final class AuditJson {
         return node;
     }
 
-    private static ObjectNode finding(QuestionFigures shown, Finding finding, FindingText sentences) {
+    private static ObjectNode finding(QuestionFigures shown, Finding finding, FindingSentences sentences) {
         ObjectNode node = JsonText.object().put("kind", camelCase(finding.kind().name()));
         finding.options().forEach(node.putArray("options")::add);
         node.put("rounding", finding.rounding().code());
@@ -51,7 +52,7 @@ final class AuditJson {
                         .put("total", JsonText.fraction(sum.total()))
                         .put("least", JsonText.fraction(sum.least()))
                         .put("greatest", JsonText.fraction(sum.greatest())));
-        return node.put("message", sentences.sentence(shown, finding));
+        return node.put("message", sentences.sentence(shown.audited(), finding));
     }
 
     /** The base against which figures are held, and from where it is. */

@@ -3,6 +3,9 @@ package org.surveystats.examples;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.report.FindingSentences;
+import org.surveystats.stats.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -47,8 +50,11 @@ public final class ItmoAudit implements Callable<Integer> {
         PublishedStudy study = ItmoData.load();
         List<QuestionFigures> figures = QuestionFigures.of(study);
         output.print(
-                messages -> AuditText.of(study, figures, messages),
-                messages -> AuditJson.of(figures, new FindingText(study.questionnaire(), messages), messages));
+                messages -> Report.ofFindings(PublishedAudit.of(study))
+                        .in(messages.language().code())
+                        .document(),
+                messages ->
+                        AuditJson.of(figures, FindingSentences.of(study.questionnaire(), messages.words()), messages));
         return 0;
     }
 }

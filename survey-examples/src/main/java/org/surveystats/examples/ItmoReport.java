@@ -3,6 +3,7 @@ package org.surveystats.examples;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.stats.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,7 +57,7 @@ public final class ItmoReport implements Callable<Integer> {
         PublishedStudy study = ItmoData.load();
         List<QuestionFigures> figures = QuestionFigures.of(study);
         output.print(
-                messages -> ReportText.of(study, figures, messages),
+                messages -> Report.of(study).in(messages.language().code()).document(),
                 messages -> ReportJson.of(study, figures, messages));
         return 0;
     }

@@ -70,7 +70,7 @@ public final class ItmoRespondents implements Callable<Integer> {
         List<MadeUpShare> shares = MadeUpShare.of(study, survey);
         check(shares);
         output.print(
-                messages -> RespondentsText.of(survey, shares, provenance(read, file, messages), messages),
+                messages -> RespondentsDocument.of(survey, shares, provenance(read, file, messages), messages),
                 messages -> RespondentsJson.of(survey, shares, seed, messages));
         return 0;
     }

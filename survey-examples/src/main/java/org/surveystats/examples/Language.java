@@ -1,22 +1,19 @@
 package org.surveystats.examples;
 
-import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A language in which the examples print. */
 public enum Language {
     /** Russian, the language of the survey. */
-    RU("ru", ','),
+    RU("ru"),
     /** English, a translation. */
-    EN("en", '.');
+    EN("en");
 
     private final String code;
-    private final char decimalSign;
 
-    Language(String code, char decimalSign) {
+    Language(String code) {
         this.code = code;
-        this.decimalSign = decimalSign;
     }
 
     /**
@@ -26,29 +23,6 @@ public enum Language {
      */
     public String code() {
         return code;
-    }
-
-    /**
-     * A number in the notation of the language. It does not depend on the locale data of the Java runtime.
-     *
-     * @param number the number with the decimals to be shown
-     * @return its digits, with a decimal comma in Russian
-     */
-    public String number(BigDecimal number) {
-        return number.toPlainString().replace('.', decimalSign);
-    }
-
-    /** The form of a counted noun. */
-    String pluralForm(long count) {
-        if (this == EN) {
-            return count == 1 ? "one" : "many";
-        }
-        long tens = count % 100;
-        long units = count % 10;
-        if (units == 1 && tens != 11) {
-            return "one";
-        }
-        return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
     }
 
     @Override

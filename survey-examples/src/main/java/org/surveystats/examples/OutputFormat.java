@@ -8,7 +8,14 @@ public enum OutputFormat {
     /** Aligned text of at most 100 columns, for people. */
     TEXT("text"),
     /** One JSON object, for programs. */
-    JSON("json");
+    JSON("json"),
+    /** Markdown with the tables of GitHub. */
+    MARKDOWN("markdown"),
+    /** One self-contained HTML file, for people who look rather than read. */
+    HTML("html");
+
+    /** The names of all forms, as the help and the messages list them. */
+    static final String NAMES = "text|json|markdown|html";
 
     private final String code;
 
@@ -19,7 +26,7 @@ public enum OutputFormat {
     /**
      * The name of the form on the command line.
      *
-     * @return {@code text} or {@code json}
+     * @return {@code text}, {@code json}, {@code markdown} or {@code html}
      */
     public String code() {
         return code;
@@ -39,7 +46,7 @@ public enum OutputFormat {
                     return candidate;
                 }
             }
-            throw new TypeConversionException("found \"" + value + "\", expected text or json");
+            throw new TypeConversionException("found \"" + value + "\", expected text, json, markdown or html");
         }
     }
 }

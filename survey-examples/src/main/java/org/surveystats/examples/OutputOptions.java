@@ -1,7 +1,14 @@
 package org.surveystats.examples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.html.HtmlRenderer;
+import org.surveystats.stats.report.markdown.MarkdownRenderer;
+import org.surveystats.stats.report.text.TextRenderer;
 import picocli.CommandLine.Option;
 
 /** The options that every example has, and how it prints. */
@@ -16,18 +23,34 @@ final class OutputOptions extends PrintingOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = OutputFormat.NAMES,
             converter = OutputFormat.Parser.class,
-            description = "Aligned text (default), or one JSON object.")
+            description = "Aligned text (default), one JSON object, Markdown, or one HTML file.")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the output to this file (default: the standard output).")
+    private @Nullable Path out;
+
     /** Prints in the form that was asked for. */
-    void print(Function<Messages, TextPage> text, Function<Messages, ObjectNode> json) {
+    void print(Function<Messages, Document> document, Function<Messages, ObjectNode> json) {
         Messages messages = Messages.in(language);
-        print(
-                switch (format) {
-                    case TEXT -> text.apply(messages).toString();
-                    case JSON -> JsonText.of(json.apply(messages));
-                });
+        OutputFile.check(Optional.ofNullable(out));
+        String printed = format == OutputFormat.JSON
+                ? JsonText.of(json.apply(messages))
+                : rendered(document.apply(messages), format);
+        OutputFile.write(printed, Optional.ofNullable(out), this);
+    }
+
+    /** A document in a form for people. */
+    static String rendered(Document document, OutputFormat format) {
+        return switch (format) {
+            case TEXT -> TextRenderer.create().render(document);
+            case MARKDOWN -> MarkdownRenderer.create().render(document);
+            case HTML -> HtmlRenderer.create().render(document);
+            case JSON -> throw new IllegalArgumentException("a document has no form as JSON");
+        };
     }
 }

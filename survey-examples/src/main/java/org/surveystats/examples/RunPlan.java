@@ -1,21 +1,16 @@
 package org.surveystats.examples;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.surveystats.model.error.FormatException;
-import org.surveystats.model.error.Place;
-import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.plan.PathRule;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultsJson;
+import org.surveystats.stats.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Runs a tabulation plan: reads the questionnaire and the answers that it names, and prints what it computes, as JSON (the
- * format of {@link ResultsJson}) or as text. On a terminal a bar shows how far the reading has come.
+ * format of {@link ResultsJson}), as text, Markdown or HTML. On a terminal a bar shows how far the reading has come.
  */
 @Command(
         name = "run",
@@ -48,9 +43,9 @@ public final class RunPlan implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = OutputFormat.NAMES,
             converter = OutputFormat.Parser.class,
-            description = "Aligned text, or one JSON object (default).")
+            description = "Aligned text, one JSON object (default), Markdown, or one HTML file.")
     private OutputFormat format = OutputFormat.JSON;
 
     @Option(
@@ -80,47 +75,23 @@ public final class RunPlan implements Callable<Integer> {
     public Integer call() {
         Optional<Path> target = Optional.ofNullable(out);
         // a long computation must not end with a file that cannot be written
-        target.ifPresent(RunPlan::checkFolder);
+        OutputFile.check(target);
         PlanFile file = PlanFile.read(Objects.requireNonNull(plan))
                 .withPaths(anyPath ? PathRule.ANYWHERE : PathRule.INSIDE_FOLDER);
         PlanResults results;
         try (ReadingProgress progress = ReadingProgress.start()) {
             results = inParts ? file.runInParts(progress) : file.run(progress);
         }
-        String printed = format == OutputFormat.JSON ? ResultsJson.format(results) : text(file, results);
-        if (target.isPresent()) {
-            write(printed, target.get());
-        } else {
-            printing.print(printed);
-        }
+        String printed = format == OutputFormat.JSON ? ResultsJson.format(results) : report(file, results);
+        OutputFile.write(printed, target, printing);
         return 0;
     }
 
-    private String text(PlanFile file, PlanResults results) {
+    private String report(PlanFile file, PlanResults results) {
         Questionnaire questionnaire = file.questionnaire();
         Language spoken = Objects.requireNonNullElseGet(
                 language, () -> questionnaire.language().startsWith("ru") ? Language.RU : Language.EN);
-        return ResultsText.of(file.plan(), questionnaire, results, Messages.in(spoken))
-                .toString();
-    }
-
-    private static void checkFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new FormatException(Problem.at(Place.unknown().withSource(file.toString()), "there is no such folder")
-                    .foundText(folder.toString())
-                    .hint("make the folder first"));
-        }
-    }
-
-    private static void write(String text, Path file) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new FormatException(
-                    Problem.at(Place.unknown().withSource(file.toString()), "the file cannot be written")
-                            .found(e.toString()),
-                    e);
-        }
+        Report report = Report.of(file.plan(), questionnaire, results).in(spoken.code());
+        return OutputOptions.rendered(report.document(), format);
     }
 }

@@ -2,7 +2,6 @@ package org.surveystats.examples;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.model.question.Definition;
@@ -10,7 +9,7 @@ import org.surveystats.model.question.Fieldwork;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.Study;
 
-/** Who asked whom, when and why, and what the source does not tell, at the top of a report. */
+/** Who asked whom, when and why, as JSON. */
 final class StudyHead {
 
     private final PublishedStudy published;
@@ -23,53 +22,7 @@ final class StudyHead {
         this.messages = messages;
     }
 
-    private record Field(String label, String text) {}
-
-    void write(TextPage page) {
-        List<Field> fields = fields();
-        int width = fields.stream()
-                .mapToInt(field -> DisplayWidth.of(field.label()))
-                .max()
-                .orElseThrow();
-        page.title(messages.text(published.questionnaire().title())).blank();
-        fields.forEach(field -> page.field(field.label(), width, field.text()));
-        page.blank().paragraph(messages.text("source.notes"));
-        messages.texts(published.source().notes()).forEach(page::bullet);
-    }
-
-    private List<Field> fields() {
-        List<Field> fields = new ArrayList<>();
-        study.title().ifPresent(t -> fields.add(field("study.title", messages.quoted(messages.text(t)))));
-        addAll(fields, "study.organisations", study.organisations());
-        addAll(fields, "study.authors", study.authors());
-        addAll(fields, "study.funders", study.funders());
-        study.purpose().ifPresent(t -> fields.add(field("study.purpose", messages.text(t))));
-        study.population().ifPresent(t -> fields.add(field("study.population", messages.text(t))));
-        study.sampleSize().ifPresent(n -> fields.add(field("study.sampleSize", messages.counted("respondents", n))));
-        study.fieldwork()
-                .flatMap(Fieldwork::description)
-                .ifPresent(t -> fields.add(field("study.fieldwork", messages.text(t))));
-        for (Definition definition : study.definitions()) {
-            fields.add(field(
-                    "study.definition",
-                    messages.quoted(messages.text(definition.term())) + " – " + messages.text(definition.meaning())));
-        }
-        fields.add(field(
-                "source.title", messages.quoted(messages.text(published.source().title()))));
-        return fields;
-    }
-
-    private Field field(String key, String text) {
-        return new Field(messages.text(key), text);
-    }
-
-    private void addAll(List<Field> fields, String key, List<LocalizedText> texts) {
-        if (!texts.isEmpty()) {
-            fields.add(field(key, String.join("; ", messages.texts(texts))));
-        }
-    }
-
-    /** The same as fields; what the source does not tell is absent. */
+    /** What the source does not tell is absent. */
     ObjectNode json() {
         ObjectNode head = JsonText.object()
                 .put("id", published.questionnaire().id())

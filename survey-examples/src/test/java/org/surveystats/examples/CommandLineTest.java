@@ -63,7 +63,8 @@ class CommandLineTest {
         Run format = Run.of("itmo-audit", "--format", "xml");
         assertThat(format.exitCode()).isEqualTo(2);
         assertThat(format.err())
-                .startsWith("Invalid value for option '--format': found \"xml\", expected text or json\nUsage: ");
+                .startsWith(
+                        "Invalid value for option '--format': found \"xml\", expected text, json, markdown or html\nUsage: ");
     }
 
     @Test

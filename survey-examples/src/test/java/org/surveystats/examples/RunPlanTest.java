@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.stats.plan.AnalysisResult;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultsJson;
+import org.surveystats.stats.report.text.TextRenderer;
 
 class RunPlanTest {
 
@@ -63,7 +64,7 @@ class RunPlanTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo(Golden.expected("run/results." + language + ".txt", run.out()));
         assertThat(run.out().lines()).allSatisfy(line -> {
-            assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(TextPage.WIDTH);
+            assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(TextRenderer.DEFAULT_WIDTH);
             assertThat(line).doesNotEndWith(" ");
         });
     }
@@ -178,7 +179,8 @@ class RunPlanTest {
         Run format = Run.of("run", file("plan.json"), "--format", "csv");
         assertThat(format.exitCode()).isEqualTo(2);
         assertThat(format.err())
-                .startsWith("Invalid value for option '--format': found \"csv\", expected text or json\nUsage: ");
+                .startsWith(
+                        "Invalid value for option '--format': found \"csv\", expected text, json, markdown or html\nUsage: ");
     }
 
     @Test

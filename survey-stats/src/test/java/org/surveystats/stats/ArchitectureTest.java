@@ -102,7 +102,7 @@ class ArchitectureTest {
     void nothingKnowsPlans() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..stats.plan..")
+                .resideOutsideOfPackages("..stats.plan..", "..stats.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..stats.plan..")
@@ -110,10 +110,32 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingKnowsReports() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..stats.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..stats.report..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..report.document..", "..report.language..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in another package of this module",
+                        c -> c.getPackageName().startsWith("org.surveystats.stats.")
+                                && !c.getPackageName().startsWith("org.surveystats.stats.report.document")
+                                && !c.getPackageName().startsWith("org.surveystats.stats.report.language")))
+                .check(CLASSES);
+    }
+
+    /** Plans read files; the words of reports are files on the class path. */
+    @Test
     void onlyPlansReadFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..stats.plan..")
+                .resideOutsideOfPackages("..stats.plan..", "..stats.report.language..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -116,6 +116,24 @@ public final class Distributions {
     }
 
     /**
+     * How intervals of shares are made.
+     *
+     * @return the method
+     */
+    public ProportionInterval interval() {
+        return method;
+    }
+
+    /**
+     * The confidence level of intervals.
+     *
+     * @return the level, between 0 and 1
+     */
+    public double level() {
+        return level;
+    }
+
+    /**
      * The question of an id, for {@code of}.
      *
      * @param id the question's id

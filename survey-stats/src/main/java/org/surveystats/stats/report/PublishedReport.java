@@ -1,0 +1,176 @@
+package org.surveystats.stats.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.surveystats.model.published.PublishedShare;
+import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.model.published.Quote;
+import org.surveystats.model.question.Codebook;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.model.question.Theme;
+import org.surveystats.stats.published.Finding;
+import org.surveystats.stats.published.OptionCounts;
+import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.published.RecoveredBase;
+import org.surveystats.stats.report.document.Alignment;
+import org.surveystats.stats.report.document.Appendix;
+import org.surveystats.stats.report.document.Block;
+import org.surveystats.stats.report.document.Cell;
+import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.document.DocumentTable;
+import org.surveystats.stats.report.document.Heading;
+import org.surveystats.stats.report.document.ListBlock;
+import org.surveystats.stats.report.document.Note;
+import org.surveystats.stats.report.document.Paragraph;
+import org.surveystats.stats.report.document.RichText;
+import org.surveystats.stats.report.document.Row;
+import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.report.language.Software;
+
+/** The report of a publication: what it prints, the counts behind it, and what an audit found. */
+final class PublishedReport {
+
+    private final PublishedStudy study;
+    private final Map<String, QuestionFigures> figures;
+    private final ReportLanguage language;
+    private final Wording wording;
+    private final FindingSentences sentences;
+    private final List<Block> blocks = new ArrayList<>();
+
+    PublishedReport(PublishedAudit audit, ReportLanguage language) {
+        this.study = audit.study();
+        this.figures = QuestionFigures.of(audit).stream()
+                .collect(Collectors.toMap(f -> f.question().id(), Function.identity()));
+        this.language = language;
+        this.wording = new Wording(study.questionnaire(), language);
+        this.sentences = new FindingSentences(study.questionnaire(), language);
+    }
+
+    Document document() {
+        blocks.addAll(StudyBlocks.of(study, language));
+        int number = 1;
+        for (Question question : study.questionnaire().questions()) {
+            blocks.add(Heading.of(number++ + ". " + language.text(question.tableLabel())));
+            Optional<QuestionFigures> shown = Optional.ofNullable(figures.get(question.id()));
+            blocks.add(Paragraph.of(wording.head(question, base(question, shown))));
+            shown.ifPresent(this::figures);
+            if (shown.isEmpty() && question instanceof OpenEndedQuestion open) {
+                themes(open);
+            }
+        }
+        blocks.add(new Appendix(
+                language.text("report.method"),
+                List.of(ListBlock.bullets(List.of(
+                        language.text("report.method.counts"),
+                        language.text("report.method.interval", QuestionFigures.PERCENT),
+                        language.text("report.method.population"),
+                        language.text("method.software", Software.version()))))));
+        return Document.of(language.text(study.questionnaire().title()), language)
+                .with(blocks);
+    }
+
+    private List<String> base(Question question, Optional<QuestionFigures> shown) {
+        return shown.map(wording::base)
+                .or(() -> question.askedIf().map(base -> language.text("base.asked", wording.condition(base))))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private void figures(QuestionFigures shown) {
+        DocumentTable.Builder table = DocumentTable.builder(language.text("column.answer"))
+                .column(language.text("column.published"), Alignment.END)
+                .column(language.text("column.count"), Alignment.END)
+                .column(language.text("column.interval", QuestionFigures.PERCENT), Alignment.END);
+        for (Option option : shown.question().validOptions()) {
+            table.row(
+                    language.text(option.tableLabel()),
+                    published(shown.printed(option)),
+                    count(shown, option),
+                    shown.interval(option)
+                            .map(i -> Cell.of(language.numbers().percentRange(i.lower(), i.upper(), 1)))
+                            .orElseGet(this::nothing));
+        }
+        blocks.add(table.build());
+        if (!shown.otherBases().isEmpty()) {
+            otherBases(shown);
+        }
+        findings(shown);
+    }
+
+    private Cell published(PublishedShare share) {
+        return share.percent()
+                .map(percent ->
+                        Cell.of(wording.printed(share), percent.movePointLeft(2).doubleValue()))
+                .orElseGet(() -> Cell.of(wording.printed(share)).with(Cell.Status.MUTED));
+    }
+
+    private Cell nothing() {
+        return Cell.of(language.text("undefined")).with(Cell.Status.MUTED);
+    }
+
+    private Cell count(QuestionFigures shown, Option option) {
+        if (!shown.printed(option).isReported()) {
+            return nothing();
+        }
+        return shown.onBase()
+                .map(fit -> Cell.of(wording.countOf(fit.counts(option.code()).orElseThrow(), fit.base())))
+                .orElseGet(() -> Cell.of(language.text(shown.otherBases().isEmpty() ? "count.none" : "count.below")));
+    }
+
+    /** No count of the base fits: what would, and what the interval above then means. */
+    private void otherBases(QuestionFigures shown) {
+        String impossible = shown.audited().base().isEmpty()
+                ? ""
+                : language.text(
+                                "report.impossible",
+                                wording.printedShares(shown),
+                                language.counted(
+                                        "respondentsOf", shown.audited().base().getAsLong()))
+                        + "\n";
+        blocks.add(Paragraph.of(impossible + language.text("report.otherBases")));
+        DocumentTable.Builder table = DocumentTable.builder();
+        table.column(language.text("column.base"), Alignment.END);
+        shown.question().validOptions().forEach(o -> table.column(language.text(o.tableLabel()), Alignment.END));
+        for (RecoveredBase base : shown.otherBases()) {
+            List<Cell> cells = Stream.concat(
+                            Stream.of(language.numbers().count(base.base())),
+                            base.options().stream().map(OptionCounts::counts).map(wording::count))
+                    .map(Cell::of)
+                    .toList();
+            table.row(Row.of(List.of(), cells));
+        }
+        blocks.add(table.build());
+    }
+
+    private void findings(QuestionFigures shown) {
+        List<RichText> found = shown.audited().findings().stream()
+                .filter(AuditReport::isLoud)
+                .map((Finding f) -> RichText.of(sentences.sentence(shown.audited(), f)))
+                .toList();
+        if (!found.isEmpty()) {
+            blocks.add(new Note(Note.Kind.WARNING, Optional.of(language.text("report.findings")), found));
+        }
+    }
+
+    private void themes(OpenEndedQuestion question) {
+        blocks.add(Paragraph.of(language.text("themes.notReported")));
+        for (Theme theme : question.codebook().map(Codebook::themes).orElse(List.of())) {
+            blocks.add(new Heading(2, language.text(theme.label())));
+            List<String> quotes = study.quotes().stream()
+                    .filter((Quote quote) -> quote.question().equals(question.id())
+                            && quote.theme().equals(theme.code()))
+                    .map(quote -> language.quoted(language.text(quote.text())))
+                    .toList();
+            if (!quotes.isEmpty()) {
+                blocks.add(ListBlock.bullets(quotes));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Reports that people read. Start with {@link org.surveystats.stats.report.Report}: one call turns the distributions of a
+ * questionnaire, the results of a plan, or a publication with its audit into text, Markdown or one HTML file, in the
+ * reader's language. The parts are there for reports of one's own: the
+ * {@linkplain org.surveystats.stats.report.document document model}, the
+ * {@linkplain org.surveystats.stats.report.language words and numbers}, and a renderer for each form.
+ *
+ * <p>A report shows what statistics computed and computes nothing itself. Only a report says percent. The user's duty is the
+ * design of the sample: intervals in a report are those of the design that was given.
+ */
+@NullMarked
+package org.surveystats.stats.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ import org.surveystats.stats.table.Predicted;
 
 /**
  * How closely two questions go together, in print: the measures with their standard errors and intervals, and the tests that apply
- * to the design. Tests that do not apply, such as Pearson's to weighted answers, are left out; measures that cannot be computed are
+ * to the design. Tests and corrections that do not apply, such as Pearson's to weighted answers, are left out; measures that cannot be computed are
  * named with the reason.
  *
  * <pre>{@code
@@ -97,7 +97,9 @@ public final class AssociationReport implements ReportPart {
     private Map<String, Estimate> measures() {
         Map<String, Estimate> all = new LinkedHashMap<>();
         all.put("cramersV", association.cramersV());
-        all.put("biasCorrectedCramersV", association.biasCorrectedCramersV());
+        if (association.biasCorrectedCramersV().isDefined()) {
+            all.put("biasCorrectedCramersV", association.biasCorrectedCramersV());
+        }
         if (isFourfold()) {
             all.put("phi", association.phi());
         }
@@ -136,21 +138,19 @@ public final class AssociationReport implements ReportPart {
         Map<String, Estimate> all = measures();
         List<Block> blocks = new ArrayList<>();
         String base = language.text(
-                "association.base",
-                numbers.count(association.table().base().unweighted()));
+                "association.base", numbers.count(association.table().base().unweighted()));
         blocks.add(Paragraph.of(base));
-        DocumentTable.Builder table =
-                measures.table("association.measure", Measures.level(all.values().toArray(Estimate[]::new)));
+        DocumentTable.Builder table = measures.table(
+                "association.measure", Measures.level(all.values().toArray(Estimate[]::new)));
         all.forEach((key, measure) -> table.row(measures.row("association." + key, measure)));
         blocks.add(table.build());
         blocks.add(tests(language));
         if (association.pearsonTest().pValue().isPresent()) {
-            blocks.add(Paragraph.of(
-                    language.text("association.least", numbers.number(association.leastExpected(), 1))));
+            blocks.add(
+                    Paragraph.of(language.text("association.least", numbers.number(association.leastExpected(), 1))));
         }
         if (!measures.undefined().isEmpty()) {
-            blocks.add(Paragraph.of(
-                    language.text("association.notComputed", String.join("; ", measures.undefined()))));
+            blocks.add(Paragraph.of(language.text("association.notComputed", String.join("; ", measures.undefined()))));
         }
         return blocks;
     }
@@ -163,7 +163,9 @@ public final class AssociationReport implements ReportPart {
                 .column(language.text("run.column.pValue"), Alignment.DECIMAL);
         tests().forEach((key, test) -> test.pValue().ifPresent(p -> {
             Cell statistic = test.statistic().isPresent()
-                    ? Cell.of(numbers.number(test.statistic().getAsDouble(), 3), test.statistic().getAsDouble())
+                    ? Cell.of(
+                            numbers.number(test.statistic().getAsDouble(), 3),
+                            test.statistic().getAsDouble())
                     : new Measures(language).nothing();
             table.row(Row.of(
                     language.text("association." + key),

@@ -50,8 +50,7 @@ final class BannerCells {
             return !row.kind().isMean();
         }
         return row.cells().stream()
-                .anyMatch(cell ->
-                        cell.computed().estimate(figure(row.kind())).isPresent());
+                .anyMatch(cell -> cell.computed().estimate(figure(row.kind())).isPresent());
     }
 
     private static boolean isCount(CellContent content) {
@@ -95,23 +94,26 @@ final class BannerCells {
             case FIGURE -> figure(kind, cell);
             case INTERVAL -> interval(kind, cell);
             case STANDARD_ERROR -> error(kind, cell);
-            case COUNT -> cell.counts()
-                    .map(counts -> Cell.of(numbers.count(counts.unweighted()), (double) counts.unweighted()))
-                    .orElseGet(this::nothing);
-            case WEIGHTED_COUNT -> cell.counts()
-                    .map(counts -> Cell.of(numbers.number(counts.weighted(), 1), counts.weighted()))
-                    .orElseGet(this::nothing);
-            case ROW_SHARE, TOTAL_SHARE, MENTION_SHARE -> value(
-                            cell.estimate(content.statistic().orElseThrow()))
-                    .map(this::percent)
-                    .orElseGet(this::nothing);
-            case INDEX -> value(cell.estimate(CellStatistic.INDEX))
-                    .map(index -> Cell.of(numbers.number(index, 0), index))
-                    .orElseGet(this::nothing);
-            case ADJUSTED_RESIDUAL, STANDARD_DEVIATION -> value(
-                            cell.estimate(content.statistic().orElseThrow()))
-                    .map(this::number)
-                    .orElseGet(this::nothing);
+            case COUNT ->
+                cell.counts()
+                        .map(counts -> Cell.of(numbers.count(counts.unweighted()), (double) counts.unweighted()))
+                        .orElseGet(this::nothing);
+            case WEIGHTED_COUNT ->
+                cell.counts()
+                        .map(counts -> Cell.of(numbers.number(counts.weighted(), 1), counts.weighted()))
+                        .orElseGet(this::nothing);
+            case ROW_SHARE, TOTAL_SHARE, MENTION_SHARE ->
+                value(cell.estimate(content.statistic().orElseThrow()))
+                        .map(this::percent)
+                        .orElseGet(this::nothing);
+            case INDEX ->
+                value(cell.estimate(CellStatistic.INDEX))
+                        .map(index -> Cell.of(numbers.number(index, 0), index))
+                        .orElseGet(this::nothing);
+            case ADJUSTED_RESIDUAL, STANDARD_DEVIATION ->
+                value(cell.estimate(content.statistic().orElseThrow()))
+                        .map(this::number)
+                        .orElseGet(this::nothing);
         };
     }
 
@@ -162,7 +164,8 @@ final class BannerCells {
     static List<String> letters(TableCell cell, int tests) {
         List<String> letters = new ArrayList<>();
         for (SignificanceMark mark : cell.marks()) {
-            letters.add(mark.letter().orElseGet(() -> sign(mark) + (tests > 1 ? Integer.toString(mark.test() + 1) : "")));
+            letters.add(mark.letter()
+                    .orElseGet(() -> sign(mark) + (tests > 1 ? Integer.toString(mark.test() + 1) : "")));
         }
         return letters;
     }

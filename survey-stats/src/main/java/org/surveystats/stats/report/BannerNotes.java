@@ -62,8 +62,8 @@ final class BannerNotes {
     private String interval(Footnote.Intervals of) {
         String level = numbers.number(of.level() * 100);
         return of.method()
-                .map(method -> language.text(
-                        "method.interval", level, language.text("method.interval." + method.name())))
+                .map(method ->
+                        language.text("method.interval", level, language.text("method.interval." + method.name())))
                 .orElseGet(() -> language.text("method.level", level));
     }
 
@@ -89,7 +89,8 @@ final class BannerNotes {
             List<String> sentences = new ArrayList<>();
             sentences.add(compared(any));
             sentences.add(level(test));
-            sentences.add(language.text("banner.test.variance." + Wording.camelCase(any.variance().name())));
+            sentences.add(language.text(
+                    "banner.test.variance." + Wording.camelCase(any.variance().name())));
             sentences.add(corrected(test, heads));
             if (test.minimumBase() > 0) {
                 sentences.add(language.counted("banner.test.minimumBase", test.minimumBase()));
@@ -113,17 +114,20 @@ final class BannerNotes {
         String key = test.style() == ComparisonStyle.PAIRWISE ? "banner.test.letters" : "banner.test.signs";
         String level = numbers.number(test.level());
         return test.strictLevel().isPresent()
-                ? language.text(key + ".two", level, numbers.number(test.strictLevel().getAsDouble()))
+                ? language.text(
+                        key + ".two", level, numbers.number(test.strictLevel().getAsDouble()))
                 : language.text(key, level);
     }
 
     private String corrected(ColumnTest test, List<List<Footnote.Tests>> heads) {
         String families = heads.stream()
-                .map(parents -> language.text("banner.test.family.head", head(parents.get(0).head()), numbers(parents)))
+                .map(parents -> language.text(
+                        "banner.test.family.head", head(parents.get(0).head()), numbers(parents)))
                 .collect(Collectors.joining("; "));
         boolean nested =
                 heads.stream().flatMap(List::stream).anyMatch(of -> !of.parent().isEmpty());
-        String scope = language.text("banner.test.scope." + Wording.camelCase(test.scope().name()));
+        String scope = language.text(
+                "banner.test.scope." + Wording.camelCase(test.scope().name()));
         String sentence = test.correction() == Correction.NONE
                 ? language.text("banner.test.uncorrected", families)
                 : language.text(
@@ -162,9 +166,10 @@ final class BannerNotes {
     private Optional<String> reason(CellReason reason, Footnote.Flags flags) {
         SmallCells rule = flags.rule();
         return switch (reason) {
-            case LOW_BASE -> Optional.of(language.text(
-                    "banner.flag.below",
-                    numbers.count(flags.status() == CellStatus.LOW_BASE ? rule.flagBelow() : rule.hideBelow())));
+            case LOW_BASE ->
+                Optional.of(language.text(
+                        "banner.flag.below",
+                        numbers.count(flags.status() == CellStatus.LOW_BASE ? rule.flagBelow() : rule.hideBelow())));
             case PRESENTATION_STANDARD -> Optional.of(language.text("banner.flag.standard"));
             case DISCLOSURE -> Optional.of(language.text("banner.flag.disclosure"));
             case NOBODY, COMPLEMENTARY_DISCLOSURE -> Optional.empty();

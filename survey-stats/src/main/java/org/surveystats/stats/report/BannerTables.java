@@ -52,9 +52,8 @@ final class BannerTables {
     DocumentTable of(List<StubTable> stubs, List<CellContent> contents, Optional<String> caption) {
         boolean stacked = contents.size() > 1;
         String side = language.text("column.answer");
-        DocumentTable.Builder builder = stacked
-                ? DocumentTable.builder(side, language.text("column.statistic"))
-                : DocumentTable.builder(side);
+        DocumentTable.Builder builder =
+                stacked ? DocumentTable.builder(side, language.text("column.statistic")) : DocumentTable.builder(side);
         caption.ifPresent(builder::caption);
         table.columnTree().forEach(node -> builder.column(header(node)));
         List<Row> rows = new ArrayList<>();
@@ -69,17 +68,20 @@ final class BannerTables {
                 }
             }
         }
-        rows.forEach(builder::row);
+        boolean grouped = stubs.size() > 1;
+        rows.stream()
+                .map(row -> grouped && row.kind() != Row.Kind.GROUP ? row.atLevel(1) : row)
+                .forEach(builder::row);
         if (rows.stream().anyMatch(row -> row.footnotes().contains(OF_ASKED))) {
             builder.footnote(OF_ASKED, language.text("banner.ofAsked"));
         }
-        if (rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.footnotes()
-                .contains(BannerCells.REVIEW))) {
+        if (rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.footnotes().contains(BannerCells.REVIEW))) {
             builder.footnote(BannerCells.REVIEW, language.text("banner.review"));
         }
-        hasNothing |= rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.status() == Cell.Status.MUTED);
+        hasNothing |=
+                rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.status() == Cell.Status.MUTED);
         return builder.build();
     }
 
@@ -102,11 +104,11 @@ final class BannerTables {
     private void bases(StubTable stub, boolean stacked, List<Row> rows) {
         TableRow asked = stub.row(RowKind.BASE_ASKED);
         TableRow valid = stub.row(RowKind.BASE_VALID);
-        boolean allAnswered = same(asked, valid, column -> asked.cells()
-                        .get(column)
-                        .base()
-                        .unweighted()
-                == valid.cells().get(column).base().unweighted());
+        boolean allAnswered = same(
+                asked,
+                valid,
+                column -> asked.cells().get(column).base().unweighted()
+                        == valid.cells().get(column).base().unweighted());
         if (allAnswered) {
             rows.add(base("banner.base.all", valid, stacked));
         } else {
@@ -134,11 +136,9 @@ final class BannerTables {
 
     private Row base(String key, TableRow row, boolean stacked) {
         return printed(
-                        Row.Kind.BASE,
-                        headers(language.text(key), stacked ? Optional.of("") : Optional.empty()),
-                        row.cells().stream()
-                                .map(cell -> cells.base(row.kind(), cell))
-                                .toList());
+                Row.Kind.BASE,
+                headers(language.text(key), stacked ? Optional.of("") : Optional.empty()),
+                row.cells().stream().map(cell -> cells.base(row.kind(), cell)).toList());
     }
 
     private static Row printed(Row.Kind kind, List<String> headers, List<Cell> cells) {
@@ -187,21 +187,19 @@ final class BannerTables {
     }
 
     private String label(TableRow row) {
-        return row.label()
-                .map(language::text)
-                .orElseGet(() -> switch (row.kind()) {
-                    case TOP_BOXES -> language.text(
-                            "banner.row.topBoxes", row.boxes().orElseThrow());
-                    case BOTTOM_BOXES -> language.text(
-                            "banner.row.bottomBoxes", row.boxes().orElseThrow());
-                    case OUT_OF_BANDS -> language.text("banner.row.outOfBands");
-                    case NET_AGREEMENT -> language.text("row.netAgreement");
-                    case NET_PROMOTER -> language.text("row.netPromoter");
-                    case MEAN -> language.text("row.mean");
-                    case MEAN_MENTIONS -> language.text("row.meanMentions");
-                    default -> row.reason()
-                            .map(reason -> language.text("missing." + reason.code()))
-                            .orElse(row.code());
-                });
+        return row.label().map(language::text).orElseGet(() -> switch (row.kind()) {
+            case TOP_BOXES -> language.text("banner.row.topBoxes", row.boxes().orElseThrow());
+            case BOTTOM_BOXES ->
+                language.text("banner.row.bottomBoxes", row.boxes().orElseThrow());
+            case OUT_OF_BANDS -> language.text("banner.row.outOfBands");
+            case NET_AGREEMENT -> language.text("row.netAgreement");
+            case NET_PROMOTER -> language.text("row.netPromoter");
+            case MEAN -> language.text("row.mean");
+            case MEAN_MENTIONS -> language.text("row.meanMentions");
+            default ->
+                row.reason()
+                        .map(reason -> language.text("missing." + reason.code()))
+                        .orElse(row.code());
+        });
     }
 }

@@ -116,8 +116,8 @@ public final class CoderReport implements ReportPart {
         blocks.add(Paragraph.of(language.text("coders.rule")));
         blocks.add(new Heading(2, language.text("coders.themes")));
         blocks.add(themes(measures, language));
-        blocks.add(Paragraph.of(
-                language.text(codings.coders().size() == 2 ? "coders.kappa.two" : "coders.kappa.more")));
+        blocks.add(
+                Paragraph.of(language.text(codings.coders().size() == 2 ? "coders.kappa.two" : "coders.kappa.more")));
         if (disagreements.isEmpty() || most > 0) {
             blocks.add(new Heading(2, language.text("coders.disagreements")));
             disagreements(language, blocks);

@@ -70,9 +70,8 @@ public final class ScaleReport implements ReportPart {
      */
     public static ScaleReport of(Reliability reliability, ItemAnalysis items) {
         if (!reliability.battery().items().equals(items.battery().items())) {
-            throw new IllegalArgumentException(
-                    "the reliability and the items are of one battery: found " + reliability.battery() + " and "
-                            + items.battery());
+            throw new IllegalArgumentException("the reliability and the items are of one battery: found "
+                    + reliability.battery() + " and " + items.battery());
         }
         return new ScaleReport(reliability, items, Optional.empty(), Optional.empty());
     }
@@ -114,8 +113,7 @@ public final class ScaleReport implements ReportPart {
         blocks.add(Paragraph.of(base(language)));
         blocks.add(coefficients(measures));
         if (!measures.undefined().isEmpty()) {
-            blocks.add(Paragraph.of(
-                    language.text("association.notComputed", String.join("; ", measures.undefined()))));
+            blocks.add(Paragraph.of(language.text("association.notComputed", String.join("; ", measures.undefined()))));
         }
         blocks.add(Paragraph.of(Measures.level(reliability.alpha())
                 .map(level -> language.text("scale.errors", language.numbers().number(level * 100)))
@@ -236,7 +234,8 @@ public final class ScaleReport implements ReportPart {
         String of = language.list(finding.items().stream()
                 .map(id -> items.battery().items().stream()
                         .filter(item -> item.id().equals(id))
-                        .map(item -> language.quoted(language.text(item.question().tableLabel())))
+                        .map(item ->
+                                language.quoted(language.text(item.question().tableLabel())))
                         .findFirst()
                         .orElse(id))
                 .toList());
@@ -244,7 +243,11 @@ public final class ScaleReport implements ReportPart {
                 ? language.numbers().number(finding.value().getAsDouble(), 3)
                 : language.text("undefined");
         return language.text(
-                "scale.finding." + org.surveystats.stats.report.Wording.camelCase(finding.kind().name()), of, value);
+                "scale.finding."
+                        + org.surveystats.stats.report.Wording.camelCase(
+                                finding.kind().name()),
+                of,
+                value);
     }
 
     private static void quality(QualitySummary summary, ReportLanguage language, List<Block> blocks) {
@@ -259,8 +262,7 @@ public final class ScaleReport implements ReportPart {
             if (share.isDefined()) {
                 Cell count = figures.count(summary.count(flag).unweighted());
                 table.row(
-                        language.text("scale.quality."
-                                + org.surveystats.stats.report.Wording.camelCase(flag.name())),
+                        language.text("scale.quality." + org.surveystats.stats.report.Wording.camelCase(flag.name())),
                         figures.share(share),
                         figures.shareInterval(share),
                         count);

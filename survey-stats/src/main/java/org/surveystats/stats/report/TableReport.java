@@ -75,18 +75,14 @@ public final class TableReport implements ReportPart {
             }
         }
         return new TableReport(
-                table,
-                Optional.empty(),
-                contents,
-                CellLayout.STACKED,
-                StubLayout.TABLE_EACH,
-                Report.DEFAULT_DECIMALS);
+                table, Optional.empty(), contents, CellLayout.STACKED, StubLayout.TABLE_EACH, Report.DEFAULT_DECIMALS);
     }
 
     private static boolean isIn(BannerTable table, CellContent content) {
         return cells(table)
-                .anyMatch(cell ->
-                        cell.computed().estimate(content.statistic().orElseThrow()).isPresent());
+                .anyMatch(cell -> cell.computed()
+                        .estimate(content.statistic().orElseThrow())
+                        .isPresent());
     }
 
     static Stream<TableCell> cells(BannerTable table) {
@@ -188,8 +184,7 @@ public final class TableReport implements ReportPart {
             layer(layer, tables, language, blocks);
         }
         blocks.add(new Heading(2, language.text("banner.notes")));
-        blocks.add(ListBlock.bullets(
-                new BannerNotes(table, language).of(contents, tables.hasNothing())));
+        blocks.add(ListBlock.bullets(new BannerNotes(table, language).of(contents, tables.hasNothing())));
         return blocks;
     }
 
@@ -199,9 +194,7 @@ public final class TableReport implements ReportPart {
             List<String> wordings = layer.stubs().stream()
                     .filter(stub -> !stub.label().equals(stub.text()))
                     .map(stub -> language.text(
-                            "banner.wording",
-                            language.text(stub.label()),
-                            language.quoted(language.text(stub.text()))))
+                            "banner.wording", language.text(stub.label()), language.quoted(language.text(stub.text()))))
                     .toList();
             if (!wordings.isEmpty()) {
                 blocks.add(ListBlock.bullets(wordings));

@@ -9,6 +9,7 @@ import org.surveystats.stats.distribution.MentionShare;
 import org.surveystats.stats.distribution.MultipleResponseDistribution;
 import org.surveystats.stats.distribution.ShareBase;
 import org.surveystats.stats.openend.PickedQuote;
+import org.surveystats.stats.openend.ThemeQuestion;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Cell;
@@ -17,6 +18,7 @@ import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.Paragraph;
 import org.surveystats.stats.report.document.Quotation;
 import org.surveystats.stats.report.document.Row;
+import org.surveystats.stats.report.language.NumberStyle;
 import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
@@ -24,17 +26,20 @@ import org.surveystats.stats.report.language.ReportLanguage;
  * quotes below their themes. Themes by groups of respondents are a banner of the theme question ({@link TableReport}).
  *
  * <pre>{@code
- * ThemeQuestion.Derived derived = ThemeQuestion.ofConsensus(why, Consensus.UNANIMOUS).addTo(table);
- * ThemeReport.of(Distributions.of(derived.table(), design).of(derived.question()))
+ * ThemeQuestion.Derived derived = ThemeQuestion.ofConsensus(why, Consensus.ALL).addTo(table);
+ * ThemeReport.of(derived, Distributions.of(derived.table(), design).of(derived.question()))
  *         .withQuotes(Quotes.of(table, why, "anna").pick(6));
  * }</pre>
  */
 public final class ThemeReport implements ReportPart {
 
+    private final ThemeQuestion.Derived derived;
     private final MultipleResponseDistribution themes;
     private final List<PickedQuote> quotes;
 
-    private ThemeReport(MultipleResponseDistribution themes, List<PickedQuote> quotes) {
+    private ThemeReport(
+            ThemeQuestion.Derived derived, MultipleResponseDistribution themes, List<PickedQuote> quotes) {
+        this.derived = derived;
         this.themes = themes;
         this.quotes = List.copyOf(quotes);
     }
@@ -42,11 +47,18 @@ public final class ThemeReport implements ReportPart {
     /**
      * Themes in print.
      *
-     * @param themes the distribution of the theme question
+     * @param derived the theme question, and how many answers it holds
+     * @param themes its distribution
      * @return the report without quotes
+     * @throws IllegalArgumentException if the distribution is of another question
      */
-    public static ThemeReport of(MultipleResponseDistribution themes) {
-        return new ThemeReport(themes, List.of());
+    public static ThemeReport of(ThemeQuestion.Derived derived, MultipleResponseDistribution themes) {
+        if (!derived.question().equals(themes.question())) {
+            throw new IllegalArgumentException("the distribution is of the theme question: found \""
+                    + themes.question().id() + "\", expected \""
+                    + derived.question().id() + '"');
+        }
+        return new ThemeReport(derived, themes, List.of());
     }
 
     /**
@@ -56,7 +68,7 @@ public final class ThemeReport implements ReportPart {
      * @return the report with them
      */
     public ThemeReport withQuotes(List<PickedQuote> picked) {
-        return new ThemeReport(themes, picked);
+        return new ThemeReport(derived, themes, picked);
     }
 
     @Override
@@ -95,7 +107,16 @@ public final class ThemeReport implements ReportPart {
                                 Cell.empty())
                         .as(Row.Kind.NET)));
         blocks.add(table.build());
-        blocks.add(Paragraph.of(language.text("themes.shares")));
+        NumberStyle numbers = language.numbers();
+        blocks.add(Paragraph.of(language.text(
+                        "themes.coded",
+                        numbers.count(derived.coded() + derived.uncodable()),
+                        numbers.count(derived.coded()),
+                        numbers.count(derived.uncodable()),
+                        numbers.count(derived.notCoded()),
+                        numbers.count(derived.withoutConsensus()))
+                + " "
+                + language.text("themes.shares")));
         quotes(language, blocks);
         return blocks;
     }
@@ -106,9 +127,9 @@ public final class ThemeReport implements ReportPart {
         }
         blocks.add(new Heading(2, language.text("themes.quotes")));
         Map<String, List<PickedQuote>> byTheme = new LinkedHashMap<>();
-        quotes.forEach(quote -> byTheme.computeIfAbsent(
-                        language.text(quote.theme().label()), key -> new ArrayList<>())
-                .add(quote));
+        quotes.forEach(
+                quote -> byTheme.computeIfAbsent(language.text(quote.theme().label()), key -> new ArrayList<>())
+                        .add(quote));
         byTheme.forEach((theme, picked) -> {
             blocks.add(Paragraph.of(theme));
             picked.forEach(quote -> blocks.add(Quotation.of(quote.text())));

@@ -21,7 +21,14 @@ class GoldenOutputTest {
         "itmo-audit, en, json, json",
         "itmo-respondents, ru, text, txt",
         "itmo-respondents, en, text, txt",
-        "itmo-respondents, en, json, json"
+        "itmo-respondents, en, json, json",
+        "itmo-tables, ru, text, txt",
+        "itmo-tables, en, text, txt",
+        "itmo-tables, en, json, json",
+        "itmo-tables, en, markdown, md",
+        "itmo-tables, ru, html, html",
+        "regional-survey, ru, text, txt",
+        "regional-survey, en, text, txt"
     })
     void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
         Run run = Run.of(example, "--language", language, "--format", format);
@@ -37,7 +44,11 @@ class GoldenOutputTest {
         "itmo-audit, ru",
         "itmo-audit, en",
         "itmo-respondents, ru",
-        "itmo-respondents, en"
+        "itmo-respondents, en",
+        "itmo-tables, ru",
+        "itmo-tables, en",
+        "regional-survey, ru",
+        "regional-survey, en"
     })
     void linesFitAPage(String example, String language) {
         assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {

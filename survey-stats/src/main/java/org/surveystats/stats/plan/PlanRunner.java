@@ -108,7 +108,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             Optional<ProportionInterval> interval,
             Function<Estimates.Entry, ResultCell.Builder> cell) {
         EstimateRequest request =
-                new EstimateRequest(List.of(statistic), by(analysis), where(analysis), interval, false);
+                new EstimateRequest(List.of(statistic), by(analysis), List.of(), where(analysis), interval, false);
         EstimationBatch.Result<Estimates> result = batch.estimate(request);
         return () -> AnalysisResult.of(
                 analysis.id(),

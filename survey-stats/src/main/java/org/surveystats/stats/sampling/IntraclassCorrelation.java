@@ -1,6 +1,6 @@
 package org.surveystats.stats.sampling;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -92,7 +92,7 @@ public record IntraclassCorrelation(
 
     private static IntraclassCorrelation compute(
             int rows, IntFunction<OptionalDouble> answerOf, IntFunction<?> clusterOf, Place place) {
-        Map<Object, Cluster> clusters = new HashMap<>();
+        Map<Object, Cluster> clusters = new LinkedHashMap<>();
         Cluster[] ofRow = new Cluster[rows];
         double[] distances = new double[rows];
         double pivot = 0;

@@ -4,7 +4,7 @@
  * {@link org.surveystats.stats.sampling.PowerAnalysis} what a comparison can detect,
  * {@link org.surveystats.stats.sampling.Allocation} how many answers each stratum gets, and
  * {@link org.surveystats.stats.sampling.ClusterPlanning} how many of a cluster.
- * DrawPlan draws the sample, which then knows its own design.
+ * {@link org.surveystats.stats.sampling.DrawPlan} draws the sample, which then knows its own design.
  *
  * <p>The user's duty is to bring what planning must assume: the share or the spread that is expected, the design effect, and
  * how many of those invited will answer. A plan's numbers are as good as these.

@@ -14,4 +14,5 @@ module org.surveystats.stats {
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
     exports org.surveystats.stats.sampling;
+    exports org.surveystats.stats.weighting;
 }

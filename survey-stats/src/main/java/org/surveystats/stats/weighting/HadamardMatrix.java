@@ -96,7 +96,8 @@ public final class HadamardMatrix {
         boolean[] product = new boolean[order * order];
         for (int i = 0; i < order; i++) {
             for (int j = 0; j < order; j++) {
-                product[i * order + j] = a[i / rowsOfB * rowsOfA + j / rowsOfB] ^ b[i % rowsOfB * rowsOfB + j % rowsOfB];
+                product[i * order + j] =
+                        a[i / rowsOfB * rowsOfA + j / rowsOfB] ^ b[i % rowsOfB * rowsOfB + j % rowsOfB];
             }
         }
         return product;
@@ -144,10 +145,7 @@ public final class HadamardMatrix {
         boolean[] result = new boolean[order * order];
         for (int i = 0; i < order; i++) {
             for (int j = 0; j < order; j++) {
-                result[i * order + j] = negative[i * order + j]
-                        ^ negative[i * order]
-                        ^ negative[j]
-                        ^ negative[0];
+                result[i * order + j] = negative[i * order + j] ^ negative[i * order] ^ negative[j] ^ negative[0];
             }
         }
         return new HadamardMatrix(order, result);

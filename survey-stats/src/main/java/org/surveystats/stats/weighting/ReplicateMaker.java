@@ -112,8 +112,7 @@ final class ReplicateMaker {
                 }
                 for (int i = 0; i < n; i++) {
                     // without a population size exactly n/(n − 1) · times
-                    numbers[level.firstUnit(h) + i][r] =
-                            root == 1 ? part * times[i] : 1 + root * (part * times[i] - 1);
+                    numbers[level.firstUnit(h) + i][r] = root == 1 ? part * times[i] : 1 + root * (part * times[i] - 1);
                 }
             }
         }

@@ -39,6 +39,7 @@ public final class ReplicateWeights {
     private final OptionalDouble fay;
     private final OptionalDouble scale;
     private final ReplicateCentre centre;
+    private final OptionalDouble degreesOfFreedom;
 
     private ReplicateWeights(
             Sample sample,
@@ -47,7 +48,8 @@ public final class ReplicateWeights {
             ReplicateMethod method,
             OptionalDouble fay,
             OptionalDouble scale,
-            ReplicateCentre centre) {
+            ReplicateCentre centre,
+            OptionalDouble degreesOfFreedom) {
         this.sample = sample;
         this.units = units;
         this.made = made;
@@ -55,8 +57,10 @@ public final class ReplicateWeights {
         this.fay = fay;
         this.scale = scale;
         this.centre = centre;
+        this.degreesOfFreedom = degreesOfFreedom;
         if (made.count() < 2) {
-            throw new IllegalArgumentException("a variance needs at least two replicates: the design makes " + made.count());
+            throw new IllegalArgumentException(
+                    "a variance needs at least two replicates: the design makes " + made.count());
         }
     }
 
@@ -134,13 +138,15 @@ public final class ReplicateWeights {
                 method,
                 OptionalDouble.empty(),
                 OptionalDouble.of(1),
-                ReplicateCentre.MEAN);
+                ReplicateCentre.MEAN,
+                OptionalDouble.empty());
     }
 
     /**
      * The jackknife of pairs: in each stratum of two units, one that is chosen at random is dropped once, and the other is doubled. The
      * scale of the replicate is 1 − f, and distances are taken from the estimate itself: half as many replicates as
-     * {@link #jkn}.
+     * {@link #jkn}. The degrees of freedom are the pairs, which the rank of so few replicates does not show; in a domain that some pairs
+     * miss they are too many.
      *
      * @param sample a sample with two units in each stratum
      * @param pairing what becomes of other strata; in a stratum of three, one unit or two are dropped, with the scale (1 − f)(n − m)/m
@@ -161,7 +167,8 @@ public final class ReplicateWeights {
                 ReplicateMethod.OTHER,
                 OptionalDouble.empty(),
                 OptionalDouble.of(1),
-                ReplicateCentre.ESTIMATE);
+                ReplicateCentre.ESTIMATE,
+                OptionalDouble.of(pairs.stratumCount()));
     }
 
     /**
@@ -212,7 +219,8 @@ public final class ReplicateWeights {
                 method,
                 fay,
                 OptionalDouble.empty(),
-                ReplicateCentre.MEAN);
+                ReplicateCentre.MEAN,
+                OptionalDouble.empty());
     }
 
     /**
@@ -231,8 +239,7 @@ public final class ReplicateWeights {
     public static ReplicateWeights bootstrap(Sample sample, int replicates, long seed) {
         checkCount(replicates);
         SamplingUnits.Level level = firstLevel(sample);
-        return bootstrap(
-                sample, level, ReplicateMaker.bootstrap(drawn(sample), level, replicates, new SplitMix(seed)));
+        return bootstrap(sample, level, ReplicateMaker.bootstrap(drawn(sample), level, replicates, new SplitMix(seed)));
     }
 
     /**
@@ -265,7 +272,8 @@ public final class ReplicateWeights {
                 ReplicateMethod.BOOTSTRAP,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                ReplicateCentre.MEAN);
+                ReplicateCentre.MEAN,
+                OptionalDouble.empty());
     }
 
     /**
@@ -291,7 +299,8 @@ public final class ReplicateWeights {
                 ReplicateMethod.SUCCESSIVE_DIFFERENCE,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                ReplicateCentre.MEAN);
+                ReplicateCentre.MEAN,
+                OptionalDouble.empty());
     }
 
     private static void checkCount(int replicates) {
@@ -384,6 +393,6 @@ public final class ReplicateWeights {
                 Arrays.stream(made.scales()).boxed().toList(),
                 fay,
                 centre,
-                OptionalDouble.empty());
+                degreesOfFreedom);
     }
 }

@@ -64,12 +64,12 @@ final class UnitGroups {
         if (design.singletonStratum() == SingletonStratum.CERTAINTY) {
             return false;
         }
-        throw new DesignException(Problem.at(
-                        place(level, stratum), "a stratum with one sampling unit has no replicates of its own")
-                .found("one unit in " + level.stratumName(stratum) + ", with the treatment "
-                        + design.singletonStratum())
-                .expected("two units or more in every stratum, or the treatment CERTAINTY")
-                .hint("join it with a similar stratum"));
+        throw new DesignException(
+                Problem.at(place(level, stratum), "a stratum with one sampling unit has no replicates of its own")
+                        .found("one unit in " + level.stratumName(stratum) + ", with the treatment "
+                                + design.singletonStratum())
+                        .expected("two units or more in every stratum, or the treatment CERTAINTY")
+                        .hint("join it with a similar stratum"));
     }
 
     static Place place(SamplingUnits.Level level, int stratum) {
@@ -106,8 +106,9 @@ final class UnitGroups {
                     problems.add(Problem.at(place(level, h), "a stratum without two sampling units")
                             .found(n + " units in " + level.stratumName(h))
                             .expected("two units in every stratum")
-                            .hint("put them into pairs or halves at random (RANDOM_PAIRS, RANDOM_HALVES), or make jackknife"
-                                    + " or bootstrap replicates, which take any number"));
+                            .hint(
+                                    "put them into pairs or halves at random (RANDOM_PAIRS, RANDOM_HALVES), or make jackknife"
+                                            + " or bootstrap replicates, which take any number"));
                 }
             } else {
                 int[] order = random.permutation(n);

@@ -412,7 +412,7 @@ class MadeReplicatesTest {
                 () -> made.addTo(lone, "r"),
                 "replicates belong to the respondents they were made for: found " + lone.rowCount() + " rows, expected "
                         + odd.rowCount());
-        refused(() -> made.multiplier(0, 5), "replicate 5 of 5");
+        refused(() -> made.multiplier(0, 5), "Index 5 out of bounds for length 5");
         ResponseTable wider = made.addTo(odd, "r");
         Sample bound = Sample.of(wider, made.design("r"));
         assertThatThrownBy(() -> ReplicateWeights.jkn(bound))

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sampling units of a sample, by stage: what replicate weights are made from. Units and strata of a stage are numbered from
- * 0; the units of a stratum stand together, in the order in which they first appear in the table. A stage after one whose population
- * size is not known adds nothing to the variance, and is left out.
+ * The sampling units of a sample, by stage: what replicate weights are made from. Units and strata of a stage are
+ * numbered from 0; the units of a stratum stand together, in the order in which they first appear in the table. A stage
+ * after one whose population size is not known adds nothing to the variance, and is left out.
  */
 public final class SamplingUnits {
 

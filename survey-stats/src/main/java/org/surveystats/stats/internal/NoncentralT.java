@@ -2,8 +2,8 @@ package org.surveystats.stats.internal;
 
 /**
  * The noncentral t distribution: of T = (Z + δ)/S with Z standard normal and S² a χ² variable over its degrees of freedom,
- * independent of it. P(T &gt; t) is the mean of Φ(δ − tS), taken over u = ln S by the trapezoidal rule, which is exact to the
- * last digits for an analytic integrand that falls off on both sides; the density of u is normed by the same rule.
+ * independent of it. P(T &gt; t) is the mean of Φ(δ − tS), taken over u = ln S by the trapezoidal rule, which is exact to
+ * the last digits for an analytic integrand that falls off on both sides; the density of u is normed by the same rule.
  */
 public final class NoncentralT {
 

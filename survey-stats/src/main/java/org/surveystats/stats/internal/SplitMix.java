@@ -1,11 +1,11 @@
 package org.surveystats.stats.internal;
 
 /**
- * The random numbers of draws and bootstraps: SplitMix64, whose every bit is fixed by its definition, so that a seed gives the
- * same sample on every machine and under every version of Java (whose own generators promise less). The state grows by
- * 0x9E3779B97F4A7C15 a number, and the number is the state z after z = (z ⊕ z≫30) · 0xBF58476D1CE4E5B9, z = (z ⊕ z≫27) ·
- * 0x94D049BB133111EB, z ⊕ z≫31. Source: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators,
- * OOPSLA 2014, doi:10.1145/2660193.2660195; the constants are those of S. Vigna's splitmix64.c.
+ * The random numbers of draws and bootstraps: SplitMix64, whose every bit is fixed by its definition, so that a seed
+ * gives the same sample on every machine and under every version of Java (whose own generators promise less). The state
+ * grows by 0x9E3779B97F4A7C15 a number, and the number is the state z after z = (z ⊕ z≫30) · 0xBF58476D1CE4E5B9, z = (z ⊕
+ * z≫27) · 0x94D049BB133111EB, z ⊕ z≫31. Source: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number
+ * generators, OOPSLA 2014, doi:10.1145/2660193.2660195; the constants are those of S. Vigna's splitmix64.c.
  */
 public final class SplitMix {
 

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * allocation.standardError();     // of the stratified mean
  * }</pre>
  *
- * <p>A stratum never gets fewer answers than its least number, nor more than its greatest, which is at most its size; what it
- * cannot take is divided among the others by the same rule. The whole numbers add up to the total exactly.
+ * <p>A stratum never gets fewer answers than its least number, nor more than its greatest, which is at most its size;
+ * what it cannot take is divided among the others by the same rule. The whole numbers add up to the total exactly.
  */
 public final class Allocation {
 

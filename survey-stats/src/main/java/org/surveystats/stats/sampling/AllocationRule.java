@@ -57,9 +57,9 @@ public final class AllocationRule {
     }
 
     /**
-     * The least variance of the estimated mean for a number of answers: a<sub>h</sub> = N<sub>h</sub>S<sub>h</sub>. The whole
-     * numbers are those with the least variance of all (T. Wright, Exact optimal sample allocation: more efficient than
-     * Neyman, Statistics &amp; Probability Letters 129 (2017), 50–57, doi:10.1016/j.spl.2017.04.026).
+     * The least variance of the estimated mean for a number of answers: a<sub>h</sub> = N<sub>h</sub>S<sub>h</sub>. The
+     * whole numbers are those with the least variance of all (T. Wright, Exact optimal sample allocation: more efficient
+     * than Neyman, Statistics &amp; Probability Letters 129 (2017), 50–57, doi:10.1016/j.spl.2017.04.026).
      *
      * @return the rule
      */
@@ -78,9 +78,9 @@ public final class AllocationRule {
 
     /**
      * A compromise between precise strata and a precise whole: a<sub>h</sub> = S<sub>h</sub>/|Ȳ<sub>h</sub>| ·
-     * (N<sub>h</sub>|Ȳ<sub>h</sub>|)<sup>q</sup>. The exponent 1 is Neyman's allocation; with 0 all strata have nearly the same
-     * coefficient of variation. Where neither means nor standard deviations are given it is N<sub>h</sub><sup>q</sup>:
-     * ½ is the square root allocation.
+     * (N<sub>h</sub>|Ȳ<sub>h</sub>|)<sup>q</sup>. The exponent 1 is Neyman's allocation; with 0 all strata have nearly
+     * the same coefficient of variation. Where neither means nor standard deviations are given it is
+     * N<sub>h</sub><sup>q</sup>: ½ is the square root allocation.
      *
      * @param exponent q, 0 to 1
      * @return the rule

@@ -12,9 +12,9 @@ final class BoundedShares {
     private BoundedShares() {}
 
     /**
-     * The numbers min(most, max(least, λ · share)) whose sum is the total: λ lies between two of the values at which a stratum
-     * meets one of its bounds, and there the sum is a straight line. A stratum whose share is 0 gets its least number, or,
-     * where all others are full, what is left in proportion to sizes.
+     * The numbers min(most, max(least, λ · share)) whose sum is the total: λ lies between two of the values at which a
+     * stratum meets one of its bounds, and there the sum is a straight line. A stratum whose share is 0 gets its least
+     * number, or, where all others are full, what is left in proportion to sizes.
      */
     static double[] divide(long total, double[] shares, List<PlanningStratum> strata) {
         int count = shares.length;

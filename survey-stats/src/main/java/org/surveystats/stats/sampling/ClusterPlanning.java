@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What it costs to draw whole groups of people: people of one school, district or household are alike, as the intraclass
- * correlation ρ says. Source: L. Kish, Survey Sampling (1965), chapters 5 and 8; for unequal clusters S. Eldridge, D. Ashby, S.
- * Kerry, International Journal of Epidemiology 35 (2006), 1292–1300, doi:10.1093/ije/dyl129.
+ * correlation ρ says. Source: L. Kish, Survey Sampling (1965), chapters 5 and 8; for unequal clusters S. Eldridge, D.
+ * Ashby, S. Kerry, International Journal of Epidemiology 35 (2006), 1292–1300, doi:10.1093/ije/dyl129.
  */
 public final class ClusterPlanning {
 
@@ -54,8 +54,8 @@ public final class ClusterPlanning {
     }
 
     /**
-     * The number of answers a cluster that has the least variance for the money, √(C/c · (1 − ρ)/ρ): a new cluster costs C, an
-     * answer in it c. It is rounded to the whole number m, at least 1, with the least (C/m + c)(1 + (m − 1)ρ).
+     * The number of answers a cluster that has the least variance for the money, √(C/c · (1 − ρ)/ρ): a new cluster costs
+     * C, an answer in it c. It is rounded to the whole number m, at least 1, with the least (C/m + c)(1 + (m − 1)ρ).
      *
      * @param clusterCost C, what a cluster costs before anybody answers
      * @param answerCost c, what an answer costs

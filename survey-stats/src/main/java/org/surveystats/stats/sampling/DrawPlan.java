@@ -16,11 +16,11 @@ import java.util.List;
  * sample.design();      // strata, clusters and population sizes, for the estimators
  * }</pre>
  *
- * <p>The same frame, in the same order, plan and seed give the same sample on every machine and Java version: random numbers are
- * those of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014, doi:10.1145/2660193.2660195), whose state is the seed, of which
- * the upper 53 bits make u between 0 and 1. One sequence serves the whole draw: units of the frame in the order of their first row,
- * strata likewise, a stratum's units before the next stratum, and the stages within a unit before the next unit. A
- * stratum that is taken as a whole, and a unit that is certain, use no random number.
+ * <p>The same frame, in the same order, plan and seed give the same sample on every machine and Java version: random
+ * numbers are those of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014, doi:10.1145/2660193.2660195), whose
+ * state is the seed, of which the upper 53 bits make u between 0 and 1. One sequence serves the whole draw: units of the
+ * frame in the order of their first row, strata likewise, a stratum's units before the next stratum, and the stages
+ * within a unit before the next unit. A stratum that is taken as a whole, and a unit that is certain, use no random number.
  *
  * @param stages the stages from the first
  */
@@ -62,8 +62,8 @@ public record DrawPlan(List<DrawStage> stages) {
      * @param frame the list
      * @param seed any number; write it down with the sample
      * @return the sample, which knows its probabilities and its design
-     * @throws SamplingException if the frame lacks a column, a cell is blank, a unit is in two strata, a size varies within a
-     *     unit or is not positive, a stratum has no number or fewer units than shall be drawn, or nothing is drawn
+     * @throws SamplingException if the frame lacks a column, a cell is blank, a unit is in two strata, a size varies
+     *     within a unit or is not positive, a stratum has no number or fewer units than shall be drawn, or nothing is drawn
      */
     public DrawnSample draw(SamplingFrame frame, long seed) {
         return new Drawing(this, frame, seed).draw();

@@ -88,8 +88,8 @@ public record DrawStage(
     }
 
     /**
-     * The same stage with probabilities proportional to a number that each unit has, such as the pupils of a school. It stands
-     * in every row of a unit, and does not vary within it.
+     * The same stage with probabilities proportional to a number that each unit has, such as the pupils of a school. It
+     * stands in every row of a unit, and does not vary within it.
      *
      * @param column the frame's column of positive sizes
      * @return the stage with it

@@ -15,8 +15,8 @@ import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 
 /**
- * A drawn sample, in the order of the frame. It knows its design: the columns of strata, clusters, population sizes and weights
- * that it brings into a table of answers, and the {@link SampleDesign} that names them.
+ * A drawn sample, in the order of the frame. It knows its design: the columns of strata, clusters, population sizes and
+ * weights that it brings into a table of answers, and the {@link SampleDesign} that names them.
  *
  * <pre>{@code
  * ResponseTableBuilder builder = sample.declare(ResponseTable.builder(questionnaire));
@@ -26,12 +26,13 @@ import org.surveystats.stats.design.Stage;
  * Estimation.of(builder.build(), sample.design());
  * }</pre>
  *
- * <p>The columns are {@code weight} and, of stage k, {@code stratum<k>}, {@code cluster<k>} and {@code population<k>}, as far as the
- * stage has them. Where all units of a stratum were equally likely, the population size is their number: a systematic sample counts
- * as a simple random one. Where they were not, the stage has no population size, and the variance is that of drawing with
- * replacement, which is too large rather than too small. A unit that was certain is a stratum of its own, so that only the later
- * stages within it add to the variance; the stage's column then holds sampling fractions, 1 for certain units, and for the others 1e-12,
- * which counts as drawing with replacement. Whoever leaves people out afterwards (nonresponse) keeps the columns of the others.
+ * <p>The columns are {@code weight} and, of stage k, {@code stratum<k>}, {@code cluster<k>} and {@code population<k>}, as
+ * far as the stage has them. Where all units of a stratum were equally likely, the population size is their number: a
+ * systematic sample counts as a simple random one. Where they were not, the stage has no population size, and the
+ * variance is that of drawing with replacement, which is too large rather than too small. A unit that was certain is a
+ * stratum of its own, so that only the later stages within it add to the variance; the stage's column then holds sampling
+ * fractions, 1 for certain units, and for the others 1e-12, which counts as drawing with replacement. Whoever leaves
+ * people out afterwards (nonresponse) keeps the columns of the others.
  */
 public final class DrawnSample {
 

@@ -13,9 +13,9 @@ import org.surveystats.model.response.ResponseTable;
 
 /**
  * How alike the answers within a cluster are, by analysis of variance: ρ = (B − W)/(B + (m₀ − 1)W), with the mean squares B
- * between k clusters and W within them, n answers, and m₀ = (n − Σm²/n)/(k − 1), which is the size of equal clusters. It is not
- * cut off at 0: a negative value says that people of one cluster are less alike than strangers, or only chance. Answers are
- * not weighted. Source: A. Donner, International Statistical Review 54 (1986), 67–82, doi:10.2307/1403259.
+ * between k clusters and W within them, n answers, and m₀ = (n − Σm²/n)/(k − 1), which is the size of equal clusters. It
+ * is not cut off at 0: a negative value says that people of one cluster are less alike than strangers, or only chance.
+ * Answers are not weighted. Source: A. Donner, International Statistical Review 54 (1986), 67–82, doi:10.2307/1403259.
  *
  * @param value ρ
  * @param clusters the number k of clusters with valid answers
@@ -39,7 +39,8 @@ public record IntraclassCorrelation(
      * @param clusters the number of each answer's cluster, of any value
      * @return the correlation
      * @throws IllegalArgumentException if there are not as many answers as clusters, or a number is not finite
-     * @throws SamplingException if there are fewer than two clusters, no cluster has two answers, or all answers are the same
+     * @throws SamplingException if there are fewer than two clusters, no cluster has two answers, or all answers are the
+     *     same
      */
     public static IntraclassCorrelation of(double[] answers, int[] clusters) {
         if (answers.length != clusters.length) {

@@ -1,8 +1,8 @@
 package org.surveystats.stats.sampling;
 
 /**
- * A difference of two shares or of two means of different people. Made by {@link PlannedEstimate#difference(PlannedProportion,
- * PlannedProportion)} and its sister, so that both are of one kind.
+ * A difference of two shares or of two means of different people. Made by {@link
+ * PlannedEstimate#difference(PlannedProportion, PlannedProportion)} and its sister, so that both are of one kind.
  */
 public final class PlannedDifference implements PlannedEstimate {
 

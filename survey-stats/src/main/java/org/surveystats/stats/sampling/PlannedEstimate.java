@@ -47,8 +47,8 @@ public sealed interface PlannedEstimate permits PlannedProportion, PlannedMean, 
     }
 
     /**
-     * The difference of two means: of two groups of one sample, each with its part of it, or of two samples of the same size,
-     * with the part 1 each.
+     * The difference of two means: of two groups of one sample, each with its part of it, or of two samples of the same
+     * size, with the part 1 each.
      *
      * @param first the mean that the other is taken from
      * @param second the other mean

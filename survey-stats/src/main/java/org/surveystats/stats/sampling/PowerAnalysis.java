@@ -20,10 +20,10 @@ import org.surveystats.stats.internal.ReferenceDistributions;
  * analysis.sizesForMeans(2.5, 12);
  * }</pre>
  *
- * <p>Shares of two groups are compared by z = (p₁ − p₂)/√(p̄(1 − p̄)(1/n₁ + 1/n₂)) with the pooled share p̄, and the power is
- * that of the normal approximation (J. L. Fleiss, B. Levin, M. C. Paik, Statistical Methods for Rates and Proportions, 3rd
- * ed. (2003), chapter 4, doi:10.1002/0471445428, without correction for continuity); with equal groups it is R's {@code
- * power.prop.test(strict = TRUE)}. A share is compared with a fixed one p₀ by (p − p₀)/√(p₀(1 − p₀)/n).
+ * <p>Shares of two groups are compared by z = (p₁ − p₂)/√(p̄(1 − p̄)(1/n₁ + 1/n₂)) with the pooled share p̄, and the
+ * power is that of the normal approximation (J. L. Fleiss, B. Levin, M. C. Paik, Statistical Methods for Rates and
+ * Proportions, 3rd ed. (2003), chapter 4, doi:10.1002/0471445428, without correction for continuity); with equal groups
+ * it is R's {@code power.prop.test(strict = TRUE)}. A share is compared with a fixed one p₀ by (p − p₀)/√(p₀(1 − p₀)/n).
  * Means are compared by Student's t with n₁ + n₂ − 2 degrees of freedom (one mean: n − 1), exactly, by the noncentral t
  * distribution; this is R's {@code power.t.test(strict = TRUE)}. A two-sided test counts both tails: to be significant in
  * the wrong direction is power by convention, which R leaves out unless {@code strict} is set; for power above 0.5 nobody

@@ -6,11 +6,12 @@ import org.surveystats.model.error.Problem;
 import org.surveystats.stats.internal.SplitMix;
 
 /**
- * Sampford's design by sums over all samples. Since (1 − π)λ = π, the probability of a sample is a sum over its units of π of
- * the unit times the product of the λ of the others: each sample can be thought of as one with a marked unit. A<sub>m</sub> is the sum
- * of Π λ over all sets of m units, B<sub>m</sub> that over all sets of m with one marked; a unit more makes of them A<sub>m</sub> +
- * λA<sub>m−1</sub> and B<sub>m</sub> + λB<sub>m−1</sub> + πA<sub>m−1</sub>. All terms are positive, so that no digit is lost. All λ and π
- * are multiplied by one factor, so that the sums stay near 1; it cancels.
+ * Sampford's design by sums over all samples. Since (1 − π)λ = π, the probability of a sample is a sum over its units of
+ * π of the unit times the product of the λ of the others: each sample can be thought of as one with a marked unit.
+ * A<sub>m</sub> is the sum of Π λ over all sets of m units, B<sub>m</sub> that over all sets of m with one marked; a unit
+ * more makes of them A<sub>m</sub> + λA<sub>m−1</sub> and B<sub>m</sub> + λB<sub>m−1</sub> + πA<sub>m−1</sub>. All terms
+ * are positive, so that no digit is lost. All λ and π are multiplied by one factor, so that the sums stay near 1; it
+ * cancels.
  */
 final class SampfordSelection implements UnitSelection {
 
@@ -100,9 +101,10 @@ final class SampfordSelection implements UnitSelection {
     }
 
     /**
-     * λ<sub>i</sub>λ<sub>j</sub>((2 − π<sub>i</sub> − π<sub>j</sub>)A<sub>n−2</sub> + B<sub>n−2</sub>)/B<sub>n</sub>, with A and B in the
-     * numerator over the units without i and j. For each i the sums over the units before j are built from the left, and what
-     * they count for A<sub>n−2</sub> and B<sub>n−2</sub> from the right, so that all j are done in one walk each way.
+     * λ<sub>i</sub>λ<sub>j</sub>((2 − π<sub>i</sub> − π<sub>j</sub>)A<sub>n−2</sub> + B<sub>n−2</sub>)/B<sub>n</sub>,
+     * with A and B in the numerator over the units without i and j. For each i the sums over the units before j are built
+     * from the left, and what they count for A<sub>n−2</sub> and B<sub>n−2</sub> from the right, so that all j are done
+     * in one walk each way.
      */
     @Override
     public double[][] joint(double[] probabilities, int count, int[] places) {

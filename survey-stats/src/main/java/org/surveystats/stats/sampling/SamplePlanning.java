@@ -21,13 +21,13 @@ import org.surveystats.stats.interval.ProportionInterval;
  *
  * <p>With n answers, of which a part a are counted, n<sub>a</sub> = a·n, N<sub>a</sub> = a·N and the design effect d, the
  * variance is d · p(1 − p)/n<sub>a</sub> · (N<sub>a</sub> − n<sub>a</sub>)/(N<sub>a</sub> − 1) for a share and d ·
- * S²/n<sub>a</sub> · (1 − n<sub>a</sub>/N<sub>a</sub>) for a mean (W. G. Cochran, Sampling Techniques, 3rd ed. (1977), chapters 3 and
- * 4). The number of answers in a subgroup is taken as its expectation. A share has the interval of the chosen
+ * S²/n<sub>a</sub> · (1 − n<sub>a</sub>/N<sub>a</sub>) for a mean (W. G. Cochran, Sampling Techniques, 3rd ed. (1977),
+ * chapters 3 and 4). The number of answers in a subgroup is taken as its expectation. A share has the interval of the chosen
  * {@linkplain ProportionInterval method} around the expected share, with the effective size p(1 − p)/v; Wald's, the
  * textbook one, is not cut off at 0 and 1 here. A mean has ± z·√v, or {@linkplain MeanMargin#STUDENT Student's quantile}.
  * The limits of a difference add the squares of the distances of the two (R. G. Newcombe, Statistics in Medicine 17 (1998),
- * 873–890, method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I), which with Wald's are those of
- * √(v₁ + v₂). A census has the margin 0.
+ * 873–890, method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I), which with Wald's are
+ * those of √(v₁ + v₂). A census has the margin 0.
  *
  * <p>A sample size is the least number of answers whose margin, half the width of the interval, is not above the one wanted.
  * The two sides of a difference whose parts are 1 each are two samples, each of that size and from its own population of
@@ -135,7 +135,8 @@ public final class SamplePlanning {
      *
      * @param estimate what is estimated
      * @param answers how many people answer; of two samples, in each
-     * @return the distances of the limits; infinite for a mean whose effective answers leave Student's t no degree of freedom
+     * @return the distances of the limits; infinite for a mean whose effective answers leave Student's t no degree of
+     *     freedom
      * @throws IllegalArgumentException if there is no answer, or there are more than people
      */
     public PlannedMargin marginOfError(PlannedEstimate estimate, long answers) {

@@ -17,8 +17,8 @@ import org.surveystats.model.response.NumberColumn;
 import org.surveystats.model.response.ResponseTable;
 
 /**
- * The list that a sample is drawn from: a row for each person (or for each unit of the last stage), with columns of names and
- * numbers. Immutable.
+ * The list that a sample is drawn from: a row for each person (or for each unit of the last stage), with columns of names
+ * and numbers. Immutable.
  *
  * <pre>{@code
  * SamplingFrame frame = SamplingFrame.ofSize(names.length)

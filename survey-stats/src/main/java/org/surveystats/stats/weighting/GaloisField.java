@@ -3,8 +3,8 @@ package org.surveystats.stats.weighting;
 import java.util.Arrays;
 
 /**
- * A finite field of q = pᵏ elements, as far as Paley's matrices need it. An element is a number below q whose digits to the base p
- * are the coefficients of a polynomial; polynomials are multiplied modulo one of degree k that has no factors.
+ * A finite field of q = pᵏ elements, as far as Paley's matrices need it. An element is a number below q whose digits to
+ * the base p are the coefficients of a polynomial; polynomials are multiplied modulo one of degree k that has no factors.
  */
 final class GaloisField {
 

@@ -3,15 +3,16 @@ package org.surveystats.stats.weighting;
 import java.util.stream.IntStream;
 
 /**
- * A square matrix of 1 and −1 whose rows are orthogonal, H·Hᵀ = nI. Its first row and its first column are all ones; the other
- * rows, and columns, add up to 0.
+ * A square matrix of 1 and −1 whose rows are orthogonal, H·Hᵀ = nI. Its first row and its first column are all ones; the
+ * other rows, and columns, add up to 0.
  *
- * <p>Orders are made by doubling (Sylvester), by the squares of a finite field of q elements, for an odd prime power q: order q +
- * 1 where q leaves 3 when divided by 4, and 2(q + 1) where it leaves 1 (R. E. A. C. Paley, Journal of Mathematics and Physics 12 (1933),
- * 311–320, doi:10.1002/sapm1933121311), and by products of matrices. Of the multiples of 4 up to 1,000 these do not make
- * 92, 116, 156, 172, 184, 188, 232, 236, 260, 268, 292, 324, 356, 372, 376, 404, 412, 428, 436, 452, 472, 476, 508, 520, 532,
- * 536, 584, 596, 604, 612, 652, 668, 712, 716, 732, 756, 764, 772, 808, 836, 852, 856, 872, 876, 892, 904, 932, 940, 944, 952,
- * 956, 964, 980, 988 and 996: there the next larger one is taken, which costs a few replicates and no precision.
+ * <p>Orders are made by doubling (Sylvester), by the squares of a finite field of q elements, for an odd prime power q:
+ * order q + 1 where q leaves 3 when divided by 4, and 2(q + 1) where it leaves 1 (R. E. A. C. Paley, Journal of
+ * Mathematics and Physics 12 (1933), 311–320, doi:10.1002/sapm1933121311), and by products of matrices. Of the multiples
+ * of 4 up to 1,000 these do not make 92, 116, 156, 172, 184, 188, 232, 236, 260, 268, 292, 324, 356, 372, 376, 404, 412,
+ * 428, 436, 452, 472, 476, 508, 520, 532, 536, 584, 596, 604, 612, 652, 668, 712, 716, 732, 756, 764, 772, 808, 836, 852,
+ * 856, 872, 876, 892, 904, 932, 940, 944, 952, 956, 964, 980, 988 and 996: there the next larger one is taken, which
+ * costs a few replicates and no precision.
  */
 public final class HadamardMatrix {
 

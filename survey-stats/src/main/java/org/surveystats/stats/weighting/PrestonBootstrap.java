@@ -7,11 +7,11 @@ import org.surveystats.stats.design.SamplingUnits;
 import org.surveystats.stats.internal.SplitMix;
 
 /**
- * Preston's bootstrap of several stages: at each stage m = ⌊n/2⌋ of the n units are kept, without replacement, and the multiplier is 1 +
- * Σ<sub>s</sub> λ<sub>s</sub> · Π<sub>t &lt; s</sub> √(n<sub>t</sub>/m<sub>t</sub>)δ<sub>t</sub> · (n<sub>s</sub>/m<sub>s</sub> ·
- * δ<sub>s</sub> − 1) with λ<sub>s</sub> = √(m<sub>s</sub> · Π<sub>t &lt; s</sub> f<sub>t</sub> · (1 − f<sub>s</sub>)/(n<sub>s</sub> −
- * m<sub>s</sub>)) and δ = 1 for a unit that is kept, else 0. Where all units of a stratum were taken, all are kept and λ is 0, so that the
- * later stages within them count as they should.
+ * Preston's bootstrap of several stages: at each stage m = ⌊n/2⌋ of the n units are kept, without replacement, and the
+ * multiplier is 1 + Σ<sub>s</sub> λ<sub>s</sub> · Π<sub>t &lt; s</sub> √(n<sub>t</sub>/m<sub>t</sub>)δ<sub>t</sub> ·
+ * (n<sub>s</sub>/m<sub>s</sub> · δ<sub>s</sub> − 1) with λ<sub>s</sub> = √(m<sub>s</sub> · Π<sub>t &lt; s</sub>
+ * f<sub>t</sub> · (1 − f<sub>s</sub>)/(n<sub>s</sub> − m<sub>s</sub>)) and δ = 1 for a unit that is kept, else 0. Where
+ * all units of a stratum were taken, all are kept and λ is 0, so that the later stages within them count as they should.
  */
 final class PrestonBootstrap {
 

@@ -62,8 +62,8 @@ final class ReplicateMaker {
     }
 
     /**
-     * Half-samples by the rows of a Hadamard matrix but the first: where the sign is −1 the first group of a stratum weighs more.
-     * Groups of m and m' units are multiplied by 1 ± (1 − ρ)√(m'/m).
+     * Half-samples by the rows of a Hadamard matrix but the first: where the sign is −1 the first group of a stratum
+     * weighs more. Groups of m and m' units are multiplied by 1 ± (1 − ρ)√(m'/m).
      */
     static Made halfSamples(UnitGroups groups, double fay) {
         HadamardMatrix matrix = HadamardMatrix.ofAtLeast(groups.stratumCount() + 1);
@@ -120,8 +120,9 @@ final class ReplicateMaker {
     }
 
     /**
-     * Each unit and the next of its stratum, the last and the first: 1 + √(1 − f) · 2<sup>−3/2</sup>(a − b) with the elements of two
-     * rows of a Hadamard matrix, of which the unit shares one with the unit before and one with that after it.
+     * Each unit and the next of its stratum, the last and the first: 1 + √(1 − f) · 2<sup>−3/2</sup>(a − b) with the
+     * elements of two rows of a Hadamard matrix, of which the unit shares one with the unit before and one with that
+     * after it.
      */
     static Made successive(SampleDesign design, SamplingUnits.Level level, int replicates) {
         HadamardMatrix matrix = HadamardMatrix.ofAtLeast(Math.max(4, replicates));
@@ -154,8 +155,8 @@ final class ReplicateMaker {
     }
 
     /**
-     * The rows of a matrix but the first, one after the other; when all were taken, in steps of 2, of 3 and so on that meet all of
-     * them, so that few pairs of neighbours come twice.
+     * The rows of a matrix but the first, one after the other; when all were taken, in steps of 2, of 3 and so on that
+     * meet all of them, so that few pairs of neighbours come twice.
      */
     private static final class RowWalk {
         private final int length;

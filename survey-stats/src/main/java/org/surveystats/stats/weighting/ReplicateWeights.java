@@ -1,6 +1,7 @@
 package org.surveystats.stats.weighting;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.surveystats.model.response.ResponseTable;
@@ -13,8 +14,8 @@ import org.surveystats.stats.design.SamplingUnits;
 import org.surveystats.stats.internal.SplitMix;
 
 /**
- * Replicate weights made from strata and sampling units, for files that shall not carry these, and for statistics whose variance has
- * no formula.
+ * Replicate weights made from strata and sampling units, for files that shall not carry these, and for statistics whose
+ * variance has no formula.
  *
  * <pre>{@code
  * ReplicateWeights replicates = ReplicateWeights.jkn(Sample.of(table, design));
@@ -22,11 +23,12 @@ import org.surveystats.stats.internal.SplitMix;
  * Estimation.of(wider, replicates.design("rep"));
  * }</pre>
  *
- * <p>A replicate weight is the weight times a multiplier, which is the same for all respondents of a sampling unit; only the multipliers
- * of units are kept, or what they follow from. Except for {@link #preston}, replicates are of the first stage, whose spread
- * includes that of the later ones but for a finite population, where a part of it is missed. A stratum that was taken as a
- * whole adds nothing; a stratum with one unit adds nothing if the design takes it as certain, and is an error otherwise. Random choices are
- * those of SplitMix64 with the seed that is given, so that they are the same on every machine.
+ * <p>A replicate weight is the weight times a multiplier, which is the same for all respondents of a sampling unit; only
+ * the multipliers of units are kept, or what they follow from. Except for {@link #preston}, replicates are of the first
+ * stage, whose spread includes that of the later ones but for a finite population, where a part of it is missed. A
+ * stratum that was taken as a whole adds nothing; a stratum with one unit adds nothing if the design takes it as certain,
+ * and is an error otherwise. Random choices are those of SplitMix64 with the seed that is given, so that they are the
+ * same on every machine.
  *
  * <p>Source: K. M. Wolter, Introduction to Variance Estimation, 2nd ed. (2007), doi:10.1007/978-0-387-35099-8.
  */
@@ -65,8 +67,8 @@ public final class ReplicateWeights {
     }
 
     /**
-     * The jackknife of a design without strata: each unit is dropped once, and the others are multiplied by n/(n − 1); the scale
-     * is (1 − f)(n − 1)/n.
+     * The jackknife of a design without strata: each unit is dropped once, and the others are multiplied by n/(n − 1);
+     * the scale is (1 − f)(n − 1)/n.
      *
      * @param sample a sample with one stratum
      * @return a replicate for each unit
@@ -78,15 +80,15 @@ public final class ReplicateWeights {
     }
 
     /**
-     * The jackknife of a design without strata, with units in random groups: a group of m units is dropped in each replicate, and the
-     * others are multiplied by n/(n − m); the scale is (1 − f)(n − m)/n.
+     * The jackknife of a design without strata, with units in random groups: a group of m units is dropped in each
+     * replicate, and the others are multiplied by n/(n − m); the scale is (1 − f)(n − m)/n.
      *
      * @param sample a sample with one stratum
      * @param groups the number of groups, at least 2; with as many units or fewer, each is dropped alone
      * @param seed any number
      * @return a replicate for each group
-     * @throws IllegalArgumentException if the sample has several strata, replicate weights, or nothing that varies, or groups are
-     *     fewer than 2
+     * @throws IllegalArgumentException if the sample has several strata, replicate weights, or nothing that varies, or
+     *     groups are fewer than 2
      * @throws org.surveystats.stats.design.DesignException if there is one unit only
      */
     public static ReplicateWeights jk1(Sample sample, int groups, long seed) {
@@ -98,28 +100,32 @@ public final class ReplicateWeights {
     }
 
     /**
-     * The jackknife within strata: each unit is dropped once, and the others of its stratum are multiplied by n/(n − 1); the scale
-     * of the replicate is (1 − f)(n − 1)/n.
+     * The jackknife within strata: each unit is dropped once, and the others of its stratum are multiplied by n/(n − 1);
+     * the scale of the replicate is (1 − f)(n − 1)/n.
      *
      * @param sample a sample with strata or without
      * @return a replicate for each unit
      * @throws IllegalArgumentException if the sample has replicate weights, or nothing that varies
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain
      */
     public static ReplicateWeights jkn(Sample sample) {
         return jkn(sample, Integer.MAX_VALUE, 0);
     }
 
     /**
-     * The jackknife within strata, with the units of large strata in random groups, of which one is dropped in each replicate: where
-     * there are more units than replicates can be kept (P. S. Kott, Journal of Official Statistics 17 (2001), 521–526).
+     * The jackknife within strata, with the units of large strata in random groups, of which one is dropped in each
+     * replicate: where there are more units than replicates can be kept (P. S. Kott, Journal of Official Statistics 17
+     * (2001), 521–526).
      *
      * @param sample a sample with strata or without
      * @param groups the greatest number of groups of a stratum, at least 2
      * @param seed any number
      * @return a replicate for each group
-     * @throws IllegalArgumentException if the sample has replicate weights, or nothing that varies, or groups are fewer than 2
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain
+     * @throws IllegalArgumentException if the sample has replicate weights, or nothing that varies, or groups are fewer
+     *     than 2
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain
      */
     public static ReplicateWeights jkn(Sample sample, int groups, long seed) {
         return jackknife(sample, groups, seed, ReplicateMethod.JKN);
@@ -143,18 +149,19 @@ public final class ReplicateWeights {
     }
 
     /**
-     * The jackknife of pairs: in each stratum of two units, one that is chosen at random is dropped once, and the other is doubled. The
-     * scale of the replicate is 1 − f, and distances are taken from the estimate itself: half as many replicates as
-     * {@link #jkn}. The degrees of freedom are the pairs, which the rank of so few replicates does not show; in a domain that some pairs
-     * miss they are too many.
+     * The jackknife of pairs: in each stratum of two units, one that is chosen at random is dropped once, and the other
+     * is doubled. The scale of the replicate is 1 − f, and distances are taken from the estimate itself: half as many
+     * replicates as {@link #jkn}. The degrees of freedom are the pairs, which the rank of so few replicates does not
+     * show; in a domain that some pairs miss they are too many.
      *
      * @param sample a sample with two units in each stratum
-     * @param pairing what becomes of other strata; in a stratum of three, one unit or two are dropped, with the scale (1 − f)(n − m)/m
+     * @param pairing what becomes of other strata; in a stratum of three, one unit or two are dropped, with the scale (1
+     *     − f)(n − m)/m
      * @param seed any number
      * @return a replicate for each pair
      * @throws IllegalArgumentException if the sample has replicate weights, or fewer than two pairs
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain, or
-     *     another number than two where pairs are required
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain, or another number than two where pairs are required
      */
     public static ReplicateWeights jk2(Sample sample, UnitPairing pairing, long seed) {
         SamplingUnits.Level level = firstLevel(sample);
@@ -172,26 +179,28 @@ public final class ReplicateWeights {
     }
 
     /**
-     * Balanced half-samples: one unit of each stratum is doubled, the other is 0, by the rows of a {@linkplain HadamardMatrix Hadamard
-     * matrix} other than that of ones; the scale is 1/R. The set is fully balanced: the variance of a total is that of the
-     * strata exactly. Population sizes are not used, as in R, except that a stratum taken as a whole is left alone.
+     * Balanced half-samples: one unit of each stratum is doubled, the other is 0, by the rows of a {@linkplain
+     * HadamardMatrix Hadamard matrix} other than that of ones; the scale is 1/R. The set is fully balanced: the variance
+     * of a total is that of the strata exactly. Population sizes are not used, as in R, except that a stratum taken as a
+     * whole is left alone.
      *
      * @param sample a sample with two units in each stratum
      * @param pairing what becomes of other strata
      * @param seed any number, for random pairs and halves
      * @return as many replicates as the matrix has columns, more than strata
      * @throws IllegalArgumentException if the sample has replicate weights
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain,
-     *     another number than two where pairs are required, or an odd number, whose halves would need negative weights
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain, another number than two where pairs are required, or an odd number, whose halves would need negative
+     *     weights
      */
     public static ReplicateWeights brr(Sample sample, UnitPairing pairing, long seed) {
         return halves(sample, 0, pairing, seed, ReplicateMethod.BRR, OptionalDouble.empty());
     }
 
     /**
-     * Balanced half-samples by Fay's method: one unit of each stratum is multiplied by 2 − ρ, the other by ρ; the scale is 1/(R(1 −
-     * ρ)²). No weight is 0, so that small domains stay defined (D. R. Judkins, Journal of Official Statistics 6 (1990), 223–239).
-     * Groups of m and m' units are multiplied by 1 ± (1 − ρ)√(m'/m).
+     * Balanced half-samples by Fay's method: one unit of each stratum is multiplied by 2 − ρ, the other by ρ; the scale
+     * is 1/(R(1 − ρ)²). No weight is 0, so that small domains stay defined (D. R. Judkins, Journal of Official Statistics
+     * 6 (1990), 223–239). Groups of m and m' units are multiplied by 1 ± (1 − ρ)√(m'/m).
      *
      * @param sample a sample with two units in each stratum
      * @param factor ρ, at least 0 and below 1; often 0.3 or 0.5
@@ -224,17 +233,18 @@ public final class ReplicateWeights {
     }
 
     /**
-     * The rescaled bootstrap: n − 1 units are drawn with replacement from the n of each stratum, and a unit drawn t times is multiplied
-     * by 1 + √(1 − f)(t · n/(n − 1) − 1), without population sizes n/(n − 1) · t; the scale is 1/(R − 1). R's {@code subbootstrap}
-     * leaves f out. Source: J. N. K. Rao, C. F. J. Wu, JASA 83 (1988), 231–241, doi:10.1080/01621459.1988.10478591; J. N. K. Rao, C.
-     * F. J. Wu, K. Yue, Survey Methodology 18 (1992), 209–217.
+     * The rescaled bootstrap: n − 1 units are drawn with replacement from the n of each stratum, and a unit drawn t times
+     * is multiplied by 1 + √(1 − f)(t · n/(n − 1) − 1), without population sizes n/(n − 1) · t; the scale is 1/(R − 1).
+     * R's {@code subbootstrap} leaves f out. Source: J. N. K. Rao, C. F. J. Wu, JASA 83 (1988), 231–241,
+     * doi:10.1080/01621459.1988.10478591; J. N. K. Rao, C. F. J. Wu, K. Yue, Survey Methodology 18 (1992), 209–217.
      *
      * @param sample a sample with strata or without
      * @param replicates how many, at least 2; some hundreds for a stable variance
      * @param seed any number
      * @return the replicates
      * @throws IllegalArgumentException if the sample has replicate weights, or there are fewer than two replicates
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain
      */
     public static ReplicateWeights bootstrap(Sample sample, int replicates, long seed) {
         checkCount(replicates);
@@ -243,17 +253,19 @@ public final class ReplicateWeights {
     }
 
     /**
-     * Preston's bootstrap of several stages without replacement: at each stage half of the units are kept, and rescaled by the sampling
-     * fractions, so that the later stages add to the variance what they should; the scale is 1/(R − 1). R calls it {@code
-     * mrbbootstrap}. Where all units of a stratum were taken, all are kept here (R keeps half of them, or none of one, and so loses the
-     * later stages within a single certain unit). Source: J. Preston, Survey Methodology 35 (2009), 227–234.
+     * Preston's bootstrap of several stages without replacement: at each stage half of the units are kept, and rescaled
+     * by the sampling fractions, so that the later stages add to the variance what they should; the scale is 1/(R − 1). R
+     * calls it {@code mrbbootstrap}. Where all units of a stratum were taken, all are kept here (R keeps half of them, or
+     * none of one, and so loses the later stages within a single certain unit). Source: J. Preston, Survey Methodology 35
+     * (2009), 227–234.
      *
      * @param sample a sample of one stage or several, with population sizes
      * @param replicates how many, at least 2; some hundreds for a stable variance
      * @param seed any number
      * @return the replicates
      * @throws IllegalArgumentException if the sample has replicate weights, or there are fewer than two replicates
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain
      */
     public static ReplicateWeights preston(Sample sample, int replicates, long seed) {
         checkCount(replicates);
@@ -278,16 +290,17 @@ public final class ReplicateWeights {
 
     /**
      * Successive differences, for systematic samples: the variance of a total is (1 − f)/2 · Σ (u<sub>i</sub> −
-     * u<sub>i+1</sub>)² over the units of each stratum in the order of the file, the last one followed by the first; the scale is 4/R. It is
-     * exact if there are more replicates than units, and else right on average. Source: R. E. Fay, G. F. Train, Proceedings of
-     * the Government Statistics Section, American Statistical Association (1995), 154–159; S. Ash, Survey Methodology 40 (2014),
-     * 47–59.
+     * u<sub>i+1</sub>)² over the units of each stratum in the order of the file, the last one followed by the first; the
+     * scale is 4/R. It is exact if there are more replicates than units, and else right on average. Source: R. E. Fay, G.
+     * F. Train, Proceedings of the Government Statistics Section, American Statistical Association (1995), 154–159; S.
+     * Ash, Survey Methodology 40 (2014), 47–59.
      *
      * @param sample a sample whose rows are in the order of the draw
      * @param replicates how many; the next order of a {@linkplain HadamardMatrix Hadamard matrix} is taken, at least 4
      * @return the replicates
      * @throws IllegalArgumentException if the sample has replicate weights, or there are fewer than two replicates
-     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as certain
+     * @throws org.surveystats.stats.design.DesignException if a stratum has one unit and the design does not take it as
+     *     certain
      */
     public static ReplicateWeights successiveDifferences(Sample sample, int replicates) {
         checkCount(replicates);
@@ -335,9 +348,7 @@ public final class ReplicateWeights {
      * @throws IndexOutOfBoundsException if there is no such respondent or replicate
      */
     public double multiplier(int row, int replicate) {
-        if (replicate < 0 || replicate >= made.count()) {
-            throw new IndexOutOfBoundsException("replicate " + replicate + " of " + made.count());
-        }
+        Objects.checkIndex(replicate, made.count());
         return made.multipliers().of(units.unitOf(row), replicate);
     }
 
@@ -349,16 +360,21 @@ public final class ReplicateWeights {
      * @throws IndexOutOfBoundsException if there is no such replicate
      */
     public double[] weights(int replicate) {
+        Objects.checkIndex(replicate, made.count());
+        double[] ofUnits = new double[units.unitCount()];
+        for (int unit = 0; unit < ofUnits.length; unit++) {
+            ofUnits[unit] = made.multipliers().of(unit, replicate);
+        }
         double[] weights = new double[sample.rowCount()];
         for (int row = 0; row < weights.length; row++) {
-            weights[row] = sample.weight(row) * multiplier(row, replicate);
+            weights[row] = sample.weight(row) * ofUnits[units.unitOf(row)];
         }
         return weights;
     }
 
     /**
-     * A table with the replicate weights beside its other columns, from which estimates can be computed or which can be written. It keeps
-     * 8 bytes × respondents × replicates.
+     * A table with the replicate weights beside its other columns, from which estimates can be computed or which can be
+     * written. It keeps 8 bytes × respondents × replicates.
      *
      * @param table the answers of the sample, perhaps with further columns
      * @param prefix what stands before the number of a replicate, from 1

@@ -12,8 +12,8 @@ import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.internal.SplitMix;
 
 /**
- * Variance strata of groups of units. Strata that were taken as a whole, and lone units that the design takes as certain, are in none:
- * they add nothing to the variance.
+ * Variance strata of groups of units. Strata that were taken as a whole, and lone units that the design takes as certain,
+ * are in none: they add nothing to the variance.
  */
 final class UnitGroups {
 
@@ -24,6 +24,7 @@ final class UnitGroups {
     final int[] groupOfUnit;
 
     private final List<int[]> sizes = new ArrayList<>();
+    private final List<Integer> totals = new ArrayList<>();
     private final List<Double> fractions = new ArrayList<>();
 
     private UnitGroups(int units) {
@@ -46,7 +47,7 @@ final class UnitGroups {
     }
 
     int units(int stratum) {
-        return Arrays.stream(sizes.get(stratum)).sum();
+        return totals.get(stratum);
     }
 
     double fraction(int stratum) {
@@ -145,6 +146,7 @@ final class UnitGroups {
             size[i % count]++;
         }
         sizes.add(size);
+        totals.add(places.length);
         fractions.add(level.fraction(stratum));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *         PlanningStratum.of("north", 12_000).withStandardDeviation(14).withMinimum(50),
  *         PlanningStratum.of("south", 3_000).withStandardDeviation(32));
  * Allocation allocation = Allocation.of(AllocationRule.neyman(), 400, strata);
- * allocation.sizes();             // {north=254, south=146}
+ * allocation.sizes();             // {north=255, south=145}
  * allocation.standardError();     // of the stratified mean
  * }</pre>
  *

@@ -26,16 +26,70 @@ final class Drawing {
     private final List<Set<String>> strataOfStages = new ArrayList<>();
 
     /** The columns of a stage. */
-    private record StageColumns(
-            SamplingFrame.@Nullable Labels clusters,
-            SamplingFrame.@Nullable Labels strata,
-            double @Nullable [] sizes) {}
+    private static final class StageColumns {
+        private final SamplingFrame.@Nullable Labels clusters;
+        private final SamplingFrame.@Nullable Labels strata;
+        private final double @Nullable [] sizes;
+
+        StageColumns(
+                SamplingFrame.@Nullable Labels clusters,
+                SamplingFrame.@Nullable Labels strata,
+                double @Nullable [] sizes) {
+            this.clusters = clusters;
+            this.strata = strata;
+            this.sizes = sizes;
+        }
+
+        SamplingFrame.@Nullable Labels clusters() {
+            return clusters;
+        }
+
+        SamplingFrame.@Nullable Labels strata() {
+            return strata;
+        }
+
+        double @Nullable [] sizes() {
+            return sizes;
+        }
+    }
 
     /** A unit of a stage: its rows, in the order of the frame. */
-    private record Unit(String name, int[] rows) {}
+    private static final class Unit {
+        private final String name;
+        private final int[] rows;
+
+        Unit(String name, int[] rows) {
+            this.name = name;
+            this.rows = rows;
+        }
+
+        String name() {
+            return name;
+        }
+
+        int[] rows() {
+            return rows;
+        }
+    }
 
     /** A drawn row with the units it was drawn through, from the first stage. */
-    record DrawnRow(int row, DrawnUnit[] path) {}
+    static final class DrawnRow {
+        private final int row;
+        private final DrawnUnit[] path;
+
+        DrawnRow(int row, DrawnUnit[] path) {
+            this.row = row;
+            this.path = path;
+        }
+
+        int row() {
+            return row;
+        }
+
+        DrawnUnit[] path() {
+            return path;
+        }
+    }
 
     /** The units of one stratum of one stage, within one unit of the stage before, and which of them were drawn. */
     static final class Group {

@@ -33,7 +33,23 @@ public final class SamplingFrame {
     private final Optional<ResponseTable> table;
 
     /** Names, numbered by first appearance. */
-    record Labels(List<String> names, int[] codes) {}
+    static final class Labels {
+        private final List<String> names;
+        private final int[] codes;
+
+        Labels(List<String> names, int[] codes) {
+            this.names = names;
+            this.codes = codes;
+        }
+
+        List<String> names() {
+            return names;
+        }
+
+        int[] codes() {
+            return codes;
+        }
+    }
 
     private SamplingFrame(
             int size, Map<String, Labels> labels, Map<String, double[]> numbers, Optional<ResponseTable> table) {

@@ -16,7 +16,29 @@ final class ReplicateMaker {
     private ReplicateMaker() {}
 
     /** Multipliers of units, and the scale of each replicate; no scales where all are 1. */
-    record Made(Multipliers multipliers, int count, double[] scales) {}
+    static final class Made {
+        private final Multipliers multipliers;
+        private final int count;
+        private final double[] scales;
+
+        Made(Multipliers multipliers, int count, double[] scales) {
+            this.multipliers = multipliers;
+            this.count = count;
+            this.scales = scales;
+        }
+
+        Multipliers multipliers() {
+            return multipliers;
+        }
+
+        int count() {
+            return count;
+        }
+
+        double[] scales() {
+            return scales;
+        }
+    }
 
     /** One group dropped in each replicate; its scale is (1 − f)(n − m)/n for a group of m units. */
     static Made jackknife(UnitGroups groups) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Examples of survey statistics on a real survey, the use of digital services in the municipalities"
                         + " of Saint Petersburg (ITMO University), and tabulation plans of your own.",
-        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class, RunPlan.class},
+        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class, ItmoPlanning.class, RunPlan.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         commandListHeading = "%nCommands:%n",

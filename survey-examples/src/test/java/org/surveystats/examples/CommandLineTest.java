@@ -24,13 +24,14 @@ class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  run  ")
+                .contains(
+                        "\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  itmo-planning  ", "\n  run  ")
                 .contains("Exit codes:")
                 .isEqualTo(Run.of("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "run"})
+    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "itmo-planning", "run"})
     void everyExampleHasHelpAndAVersion(String example) {
         Run help = Run.of(example, "--help");
         assertThat(help.exitCode()).isZero();

@@ -21,7 +21,10 @@ class GoldenOutputTest {
         "itmo-audit, en, json, json",
         "itmo-respondents, ru, text, txt",
         "itmo-respondents, en, text, txt",
-        "itmo-respondents, en, json, json"
+        "itmo-respondents, en, json, json",
+        "itmo-planning, ru, text, txt",
+        "itmo-planning, en, text, txt",
+        "itmo-planning, en, json, json"
     })
     void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
         Run run = Run.of(example, "--language", language, "--format", format);
@@ -37,7 +40,9 @@ class GoldenOutputTest {
         "itmo-audit, ru",
         "itmo-audit, en",
         "itmo-respondents, ru",
-        "itmo-respondents, en"
+        "itmo-respondents, en",
+        "itmo-planning, ru",
+        "itmo-planning, en"
     })
     void linesFitAPage(String example, String language) {
         assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {

@@ -99,6 +99,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void samplingKnowsDesignsAndIntervalsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..stats.sampling..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are in a package above",
+                        c -> c.getPackageName().startsWith("org.surveystats.stats.")
+                                && !c.getPackageName()
+                                        .matches("org\\.surveystats\\.stats\\.(sampling|design|interval|internal)")))
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingKnowsPlans() {
         noClasses()
                 .that()

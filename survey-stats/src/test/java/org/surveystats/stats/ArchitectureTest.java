@@ -113,6 +113,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void tablesStandOnEstimatesAndNothingBelowKnowsThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..stats.design..", "..stats.estimate..", "..stats.distribution..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..stats.table..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..stats.table..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..stats.published..", "..stats.plan..", "..stats.report..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingKnowsPlans() {
         noClasses()
                 .that()

@@ -13,4 +13,5 @@ module org.surveystats.stats {
     exports org.surveystats.stats.interval;
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
+    exports org.surveystats.stats.weighting;
 }

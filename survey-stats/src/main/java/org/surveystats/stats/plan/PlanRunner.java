@@ -17,7 +17,6 @@ import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.EstimateRequest;
@@ -30,6 +29,7 @@ import org.surveystats.stats.estimate.Regression;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.weighting.WeightingException;
 
 /**
  * Computes a plan that has been checked: whatever one pass over the respondents can serve is computed in one pass; quantiles and
@@ -53,7 +53,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     static PlanResults run(TabulationPlan plan, ResponseTable table) {
-        Sample sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
+        Sample sample = sample(plan, table);
         double level = plan.confidenceLevel();
         PlanRunner runner = new PlanRunner(
                 Optional.of(Estimation.of(sample).withLevel(level)),
@@ -65,6 +65,19 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         }
         runner.batch.run();
         return new PlanResults(pending.stream().map(Supplier::get).toList());
+    }
+
+    /** Problems of the weighting are put at its place in the plan. */
+    private static Sample sample(TabulationPlan plan, ResponseTable table) {
+        try {
+            return Sample.of(table, plan.weightedDesign());
+        } catch (WeightingException e) {
+            throw new WeightingException(
+                    e.problems().stream()
+                            .map(problem -> WeightingFields.moved(plan, problem))
+                            .toList(),
+                    e.history());
+        }
     }
 
     private Optional<Domain> where(Analysis analysis) {

@@ -18,7 +18,7 @@ public interface Weighting {
      */
     Bound bind(ResponseTable table);
 
-    /** The changes, ready for the weights of a table's respondents. */
+    /** The changes, ready for the weights of a table's respondents: those of the full sample first, then those of its replicates. */
     interface Bound {
 
         /**

@@ -80,6 +80,7 @@ public final class PlanAccumulator {
         plan.weighting().ifPresent(weighting -> {
             columns.addAll(weighting.cellNames().values());
             columns.addAll(weighting.numberNames().values());
+            columns.addAll(weighting.termNames().values());
         });
         List<Problem> problems = new ArrayList<>(new PlanCheck(plan, questionnaire, columns).problems());
         if (plan.weighting().isPresent()) {

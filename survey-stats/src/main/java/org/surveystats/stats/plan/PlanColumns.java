@@ -51,7 +51,10 @@ final class PlanColumns {
     /** The columns of labels of the design and of the weighting. */
     private Set<String> labels() {
         Set<String> all = new LinkedHashSet<>(design.labels());
-        plan.weighting().ifPresent(of -> all.addAll(of.cellNames().values()));
+        plan.weighting().ifPresent(of -> {
+            all.addAll(of.cellNames().values());
+            all.addAll(of.termNames().values()); // those that are questions are read as such
+        });
         return all;
     }
 
@@ -86,7 +89,6 @@ final class PlanColumns {
         }
         open.addAll(numbers());
         open.addAll(labels());
-        plan.weighting().ifPresent(of -> open.addAll(of.termNames().values()));
         Set<String> needed = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             String id = open.remove();

@@ -18,7 +18,8 @@ import org.surveystats.model.error.Problem;
  * Canadian Journal of Statistics 35 (2007), 501–514, doi:10.1002/cjs.5550350403.
  *
  * @param respondents who responded
- * @param predictors the questions that predict response, with options or numbers; all sampled people have answers
+ * @param predictors the questions, with options or numbers, or design columns of labels that predict response; all sampled people
+ *     have answers
  * @param classes the number of classes, at least 2; empty for weights over p
  */
 public record ResponsePropensity(Respondents respondents, List<String> predictors, OptionalInt classes)

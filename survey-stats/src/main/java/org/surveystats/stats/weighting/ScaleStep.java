@@ -12,6 +12,9 @@ final class ScaleStep implements BoundStep {
 
     private final OptionalDouble total;
 
+    /** Of the full sample, whose weights come first: a replicate leaves respondents out, and is as large as the sample. */
+    private long sampleSize = -1;
+
     ScaleStep(OptionalDouble total) {
         this.total = total;
     }
@@ -20,7 +23,10 @@ final class ScaleStep implements BoundStep {
     public Applied apply(double[] weights) {
         double sum = BoundTargets.sum(weights);
         long respondents = BoundTargets.positive(weights);
-        double target = total.orElse((double) respondents);
+        if (sampleSize < 0) {
+            sampleSize = respondents;
+        }
+        double target = total.orElse((double) sampleSize);
         double factor = target / sum;
         double[] after = Arrays.stream(weights).map(weight -> weight * factor).toArray();
         return new FixedChange(

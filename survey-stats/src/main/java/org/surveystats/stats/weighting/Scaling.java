@@ -7,7 +7,7 @@ import org.surveystats.model.error.Problem;
 
 /**
  * Scaling: all weights are multiplied by one number, so that they sum to the size of the population, or to the number of respondents with
- * a positive weight (weights of mean 1). No share and no mean changes. The variance of totals knows that the sum is fixed.
+ * a positive weight (weights of mean 1; replicates sum to the same number). No share and no mean changes. The variance of totals knows that the sum is fixed.
  *
  * @param total the sum of the weights; empty for the number of respondents with a positive weight
  */

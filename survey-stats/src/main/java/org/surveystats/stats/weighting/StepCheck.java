@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.ChoiceQuestion;
@@ -37,7 +36,7 @@ final class StepCheck implements WeightingStepVisitor<Boolean> {
         WeightingNames names = WeightingNames.of(plan);
         names.cells().forEach(check::cells);
         names.numbers().forEach(check::numbers);
-        names.either().forEach(check::either);
+        names.predictors().forEach(check::either);
         for (int i = 0; i < plan.steps().size(); i++) {
             check.prefix = "steps[" + i + "].";
             plan.steps().get(i).accept(check);
@@ -67,13 +66,17 @@ final class StepCheck implements WeightingStepVisitor<Boolean> {
 
     private void either(String field, String name) {
         Optional<Question> question = questionnaire.find(name);
-        boolean fits = question.isPresent()
-                && (question.get() instanceof ChoiceQuestion || question.get() instanceof NumberQuestion);
+        boolean fits = question.isEmpty() ? columns.contains(name) : isTerm(question.get());
         if (!fits) {
             problems.add(Problem.at(Place.field(field), "no such question")
                     .foundText(name)
-                    .expected("a question with one option a respondent, or answered by numbers"));
+                    .expected("a question with one option a respondent, or answered by numbers, or a design column of"
+                            + " labels"));
         }
+    }
+
+    private static boolean isTerm(Question question) {
+        return question instanceof ChoiceQuestion || question instanceof NumberQuestion;
     }
 
     private void codes(String field, Margin margin) {
@@ -164,15 +167,16 @@ final class StepCheck implements WeightingStepVisitor<Boolean> {
 
     /** The totals of a model's terms are as many as the terms. */
     private void terms(TermTotals terms) {
-        Set<String> unknown = new TreeSet<>();
-        for (String name : terms.questions()) {
-            Optional<Question> question = questionnaire.find(name);
-            if (question.isEmpty()
-                    || !(question.get() instanceof ChoiceQuestion || question.get() instanceof NumberQuestion)) {
-                unknown.add(name);
+        int before = problems.size();
+        for (int i = 0; i < terms.questions().size(); i++) {
+            String name = terms.questions().get(i);
+            if (questionnaire.find(name).filter(StepCheck::isTerm).isEmpty()) {
+                problems.add(Problem.at(Place.field(prefix + "auxiliaries[" + i + "]"), "no such question")
+                        .foundText(name)
+                        .expected("a question with one option a respondent, or answered by numbers"));
             }
         }
-        if (!unknown.isEmpty()) {
+        if (problems.size() > before) {
             return;
         }
         List<String> names = Terms.names(terms, questionnaire);

@@ -8,7 +8,8 @@ final class WeightingNames implements WeightingStepVisitor<Boolean> {
 
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final Map<String, String> numbers = new LinkedHashMap<>();
-    private final Map<String, String> either = new LinkedHashMap<>();
+    private final Map<String, String> predictors = new LinkedHashMap<>();
+    private final Map<String, String> terms = new LinkedHashMap<>();
     private String prefix = "";
 
     static WeightingNames of(WeightingPlan plan) {
@@ -30,9 +31,14 @@ final class WeightingNames implements WeightingStepVisitor<Boolean> {
         return numbers;
     }
 
+    /** Questions with options or numbers, or labels of design columns. */
+    Map<String, String> predictors() {
+        return predictors;
+    }
+
     /** Questions with options or numbers. */
-    Map<String, String> either() {
-        return either;
+    Map<String, String> terms() {
+        return terms;
     }
 
     @Override
@@ -57,7 +63,7 @@ final class WeightingNames implements WeightingStepVisitor<Boolean> {
     public Boolean responsePropensity(ResponsePropensity step) {
         cells.put(prefix + "respondents", step.respondents().question());
         for (int i = 0; i < step.predictors().size(); i++) {
-            either.put(prefix + "predictors[" + i + "]", step.predictors().get(i));
+            predictors.put(prefix + "predictors[" + i + "]", step.predictors().get(i));
         }
         return true;
     }
@@ -90,9 +96,9 @@ final class WeightingNames implements WeightingStepVisitor<Boolean> {
                     prefix + "numbers[" + i + "].question",
                     step.numbers().get(i).question());
         }
-        step.terms().ifPresent(terms -> {
-            for (int i = 0; i < terms.questions().size(); i++) {
-                either.put(prefix + "auxiliaries[" + i + "]", terms.questions().get(i));
+        step.terms().ifPresent(of -> {
+            for (int i = 0; i < of.questions().size(); i++) {
+                terms.put(prefix + "auxiliaries[" + i + "]", of.questions().get(i));
             }
         });
         return true;

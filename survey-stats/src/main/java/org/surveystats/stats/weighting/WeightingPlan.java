@@ -110,12 +110,15 @@ public record WeightingPlan(List<WeightingStep> steps) implements Weighting {
     }
 
     /**
-     * The questions, with options or numbers, that the steps need as terms of a model.
+     * The questions, with options or numbers, and design columns of labels that the steps need as terms of a model.
      *
      * @return their names by the fields that name them
      */
     public Map<String, String> termNames() {
-        return new LinkedHashMap<>(WeightingNames.of(this).either());
+        WeightingNames names = WeightingNames.of(this);
+        Map<String, String> all = new LinkedHashMap<>(names.predictors());
+        all.putAll(names.terms());
+        return all;
     }
 
     /**

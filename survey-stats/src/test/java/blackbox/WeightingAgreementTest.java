@@ -2,6 +2,7 @@ package blackbox;
 
 import static blackbox.StagesSurvey.COST;
 import static blackbox.StagesSurvey.INCOME;
+import static blackbox.StagesSurvey.PROMOTE;
 import static blackbox.StagesSurvey.REGION;
 import static blackbox.StagesSurvey.SEX;
 import static blackbox.StagesSurvey.USE;
@@ -267,14 +268,16 @@ class WeightingAgreementTest {
                 to.design(
                         name,
                         name.equals("responded")
-                                ? TABLE.column(USE).missing(row).isEmpty() ? "yes" : "no"
+                                ? TABLE.column(PROMOTE).missing(row).isEmpty() ? "yes" : "no"
                                 : TABLE.isNumeric(name) ? "x" + number(name, row) : label(name, row));
             }
             for (String name : numbers) {
                 to.design(name, number(name.equals("size") ? "N2" : name, row));
             }
             TABLE.column(INCOME).value(row).ifPresent(value -> to.number("income", value));
-            to.number("cost", number("N2", row)).add();
+            to.number("cost", number("N2", row))
+                    .number("visits", number("sn", row))
+                    .add();
         }
         return builder.build();
     }
@@ -286,11 +289,11 @@ class WeightingAgreementTest {
         ExpectedValues values = ExpectedValues.of("weighting-expected.csv", "nonresponse." + way + ".", 1e-6);
         ResponseTable table = withResponse();
         Respondents respondents = Respondents.of("responded", "yes");
-        // the size of the cluster stands in the place of the cost
+        // sizes of clusters and numbers of streets stand in the places of answers
         WeightingPlan plan = WeightingPlan.of(
                 way.equals("inClasses")
                         ? NonresponseClasses.of(respondents, "lp")
-                        : ResponsePropensity.of(respondents, "lp", "cost"));
+                        : ResponsePropensity.of(respondents, "lp", "cost", "visits"));
         for (String name : List.of("weighted", "strataSizes", "clusterSizes", "threeStages")) {
             SampleDesign drawn = DesignAgreementTest.designs().get(name);
             Estimation survey = Estimation.of(table, new WeightedDesign(drawn, plan));

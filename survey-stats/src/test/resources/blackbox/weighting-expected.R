@@ -136,17 +136,18 @@ for (weighting in c("post", "cutRaking")) {
   two_groups(paste0(tag, "incomeBySex"), income ~ sex, subset(des, !is.na(income) & !is.na(sex)))
 }
 
-# nonresponse: who has no answer to "use" did not respond. The linearised values are taken from numerical derivatives of the whole
+# nonresponse: who has no answer to "promote" did not respond. The linearised values are taken from numerical derivatives of the whole
 # procedure with respect to how often a person is counted.
-responded <- !is.na(d$use)
+responded <- !is.na(d$promote)
 inClasses <- function(m) {
   w <- m * d$w; all <- tapply(w, d$lp, sum); some <- tapply(w * responded, d$lp, sum)
   w * responded * (all / some)[d$lp]
 }
 byPropensity <- function(m) {
   w <- m * d$w
-  p <- fitted(suppressWarnings(glm(responded ~ lp + N2, family = binomial(), data = d, weights = w,
-                                   control = glm.control(epsilon = 1e-14, maxit = 100))))
+  # weights of mean 1: glm runs away from its start with larger ones
+  p <- fitted(glm(responded ~ lp + N2 + sn, family = quasibinomial(), data = cbind(d, .w = w / mean(w)), weights = .w,
+                  control = glm.control(epsilon = 1e-14, maxit = 100)))
   w * responded / p
 }
 for (name in c("inClasses", "byPropensity")) {

@@ -1,6 +1,5 @@
 package org.surveystats.stats.weighting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.surveystats.model.error.Place;
@@ -12,8 +11,11 @@ final class BaseStep implements BoundStep {
 
     private final double[] factors;
 
-    private BaseStep(double[] factors) {
+    private final String field;
+
+    private BaseStep(double[] factors, String field) {
         this.factors = factors;
+        this.field = field;
     }
 
     /** Checks the probabilities of all stages, each a column with a field. */
@@ -41,17 +43,17 @@ final class BaseStep implements BoundStep {
                         .expected("a probability above 0 and at most 1 of everybody"));
             }
         }
-        return new BaseStep(factors);
+        return new BaseStep(factors, field);
     }
 
     @Override
     public Applied apply(double[] weights) {
         for (double weight : weights) {
             if (weight != 1) {
-                throw new WeightingException(new ArrayList<>(
-                        List.of(Problem.at(Place.field("probabilities"), "base weights of a design that has weights")
+                throw new WeightingException(List.of(
+                        Problem.at(Place.field(field + "probabilities"), "base weights of a design that has weights")
                                 .expected("a design without a column of weights and without replicate weights")
-                                .hint("leave out the weights of the design, or this step"))));
+                                .hint("leave out the weights of the design, or this step")));
             }
         }
         double[] after = factors.clone();

@@ -175,7 +175,7 @@ final class StepBinder implements WeightingStepVisitor<Optional<BoundStep>> {
                 ? Optional.empty()
                 : lastTargets.map(targets ->
                         new CalibrationStep(targets, CalibrationDistance.RAKING, Optional.empty(), Optional.empty()));
-        return Optional.of(new TrimStep(step, recalibration));
+        return Optional.of(new TrimStep(step, recalibration, lastTargets, prefix));
     }
 
     @Override

@@ -16,12 +16,13 @@ final class Text {
                 : Double.toString(number);
     }
 
-    /** Six significant digits, for sums that were computed. */
+    /** Six significant digits, for sums that were computed; whole numbers whole. */
     static String rounded(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e9) {
-            return Long.toString((long) number);
+        double whole = Math.rint(number);
+        if (whole != 0 && Math.abs(number / whole - 1) < 1e-9 && Math.abs(whole) < 1e9) {
+            return Long.toString((long) whole);
         }
-        return String.format(Locale.ROOT, "%.6g", number);
+        return number == 0 ? "0" : String.format(Locale.ROOT, "%.6g", number);
     }
 
     static String count(long number, String one, String many) {

@@ -16,9 +16,15 @@ final class TrimStep implements BoundStep {
 
     private final Trimming step;
     private final Optional<CalibrationStep> recalibration;
+    private final Optional<BoundTargets> lastTargets;
 
-    TrimStep(Trimming step, Optional<CalibrationStep> recalibration) {
+    private final String field;
+
+    /** Trims, and shows what that does to the last targets. */
+    TrimStep(Trimming step, Optional<CalibrationStep> recalibration, Optional<BoundTargets> lastTargets, String field) {
+        this.lastTargets = lastTargets;
         this.step = step;
+        this.field = field;
         this.recalibration = recalibration;
     }
 
@@ -29,7 +35,7 @@ final class TrimStep implements BoundStep {
         if (recalibration.isEmpty()) {
             return trimmed;
         }
-        return new Chain(trimmed, recalibration.get().within(bounds).apply(trimmed.weights()));
+        return new Chain(trimmed, recalibration.get().within(bounds).apply(trimmed.weights()), weights);
     }
 
     private Bounds bounds(double[] weights) {
@@ -73,13 +79,20 @@ final class TrimStep implements BoundStep {
         double[] after =
                 Arrays.stream(weights).map(weight -> moved(weight, by, bounds)).toArray();
         return new FixedChange(
-                after, (row, weight) -> moved(weight, by, bounds), () -> change(weights, after, bounds), List::of);
+                after,
+                (row, weight) -> moved(weight, by, bounds),
+                () -> change(weights, after, bounds),
+                () -> reports(weights, after));
+    }
+
+    private List<TargetReport> reports(double[] before, double[] after) {
+        return lastTargets.map(targets -> targets.reports(before, after)).orElse(List.of());
     }
 
     private WeightingException impossible(double mean, Bounds bounds) {
         boolean above = bounds.upper() < mean;
-        return new WeightingException(
-                List.of(Problem.at(Place.field(above ? "upper" : "lower"), "a bound that nobody's weight can keep")
+        return new WeightingException(List.of(
+                Problem.at(Place.field(field + (above ? "upper" : "lower")), "a bound that nobody's weight can keep")
                         .found("a bound of " + Text.rounded(above ? bounds.upper() : bounds.lower())
                                 + ", a mean weight of " + Text.rounded(mean))
                         .expected(above ? "an upper bound above the mean" : "a lower bound below the mean")));
@@ -155,7 +168,17 @@ final class TrimStep implements BoundStep {
     }
 
     /** Two changes, one after the other. */
-    private record Chain(Applied first, Applied second) implements Applied {
+    private final class Chain implements Applied {
+        private final Applied first;
+        private final Applied second;
+        private final double[] before;
+
+        Chain(Applied first, Applied second, double[] before) {
+            this.first = first;
+            this.second = second;
+            this.before = before;
+        }
+
         @Override
         public double[] weights() {
             return second.weights();
@@ -175,7 +198,7 @@ final class TrimStep implements BoundStep {
 
         @Override
         public List<TargetReport> targets() {
-            return second.targets();
+            return reports(before, second.weights());
         }
 
         @Override

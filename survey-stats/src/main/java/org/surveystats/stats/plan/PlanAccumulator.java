@@ -36,7 +36,8 @@ import org.surveystats.stats.estimate.EstimationBatch;
  * }</pre>
  *
  * <p>The results are those of the plan on one table with all respondents, up to roundings, however they are split; see {@link
- * TotalsAccumulator}. Quantiles and regressions need every answer more than once, so a plan with them is refused: it runs on a table.
+ * TotalsAccumulator}. Quantiles and regressions need every answer more than once,
+ * and a weighting needs all respondents, so a plan with them is refused: it runs on a table.
  */
 public final class PlanAccumulator {
 
@@ -65,7 +66,7 @@ public final class PlanAccumulator {
      * @param questionnaire what was asked
      * @return an accumulator of nothing
      * @throws PlanException naming every place where the plan asks what the questionnaire does not have, or what needs all
-     *     answers at once: a quantile, a regression
+     *     answers at once: a quantile, a regression, a weighting
      */
     public static PlanAccumulator of(TabulationPlan plan, Questionnaire questionnaire) {
         check(plan, questionnaire);
@@ -76,7 +77,19 @@ public final class PlanAccumulator {
         DesignNames design = DesignNames.of(plan.design());
         Set<String> columns = new HashSet<>(design.numbers());
         columns.addAll(design.labels());
+        plan.weighting().ifPresent(weighting -> {
+            columns.addAll(weighting.cellNames().values());
+            columns.addAll(weighting.numberNames().values());
+            columns.addAll(weighting.termNames().values());
+        });
         List<Problem> problems = new ArrayList<>(new PlanCheck(plan, questionnaire, columns).problems());
+        if (plan.weighting().isPresent()) {
+            problems.add(Problem.at(Place.field("weighting"), "a weighting that needs all respondents at once")
+                    .expected("no weighting in a plan that is computed in parts")
+                    .hint(
+                            "run it on a table that holds all respondents, or compute the weights beforehand and name their"
+                                    + " column as the weight of the design"));
+        }
         for (int i = 0; i < plan.analyses().size(); i++) {
             Analysis analysis = plan.analyses().get(i);
             if (analysis instanceof QuantileAnalysis || analysis instanceof RegressionAnalysis) {

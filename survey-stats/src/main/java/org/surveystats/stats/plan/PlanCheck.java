@@ -47,6 +47,10 @@ final class PlanCheck {
             problems.add(Problem.at(absent.get(MOST_OF_A_KIND).place(), "further columns that are not there")
                     .found(Integer.toString(absent.size() - MOST_OF_A_KIND)));
         }
+        plan.weighting()
+                .ifPresent(weighting -> weighting.problems(questionnaire, columns).stream()
+                        .map(problem -> WeightingFields.moved(plan, problem))
+                        .forEach(problems::add));
         for (int i = 0; i < plan.analyses().size(); i++) {
             problems.addAll(new AnalysisCheck(questionnaire, "analyses[" + i + "]")
                     .problems(plan.analyses().get(i)));

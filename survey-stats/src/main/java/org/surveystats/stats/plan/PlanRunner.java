@@ -19,7 +19,6 @@ import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.EstimateRequest;
@@ -33,6 +32,7 @@ import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.weighting.WeightingException;
 
 /**
  * Computes a plan that has been checked: whatever one pass over the respondents can serve is computed in one pass; quantiles and
@@ -56,7 +56,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     static PlanResults run(TabulationPlan plan, ResponseTable table) {
-        Sample sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
+        Sample sample = sample(plan, table);
         double level = plan.confidenceLevel();
         PlanRunner runner = new PlanRunner(
                 Optional.of(Estimation.of(sample).withLevel(level)),
@@ -78,6 +78,19 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             }
         }
         return new PlanResults(results);
+    }
+
+    /** Problems of the weighting are put at its place in the plan. */
+    private static Sample sample(TabulationPlan plan, ResponseTable table) {
+        try {
+            return Sample.of(table, plan.weightedDesign());
+        } catch (WeightingException e) {
+            throw new WeightingException(
+                    e.problems().stream()
+                            .map(problem -> WeightingFields.moved(plan, problem))
+                            .toList(),
+                    e.history());
+        }
     }
 
     private Optional<Domain> where(Analysis analysis) {

@@ -26,6 +26,7 @@ final class PlanWriter {
                 .put("questionnaire", plan.questionnaire())
                 .put("responses", responses(plan.responses()))
                 .put("design", plan.design(), PlanWriter::design)
+                .put("weighting", plan.weighting(), WeightingWriter::write)
                 .put("confidenceLevel", plan.confidenceLevel())
                 .put("analyses", plan.analyses(), AnalysisWriter::write)
                 .build();

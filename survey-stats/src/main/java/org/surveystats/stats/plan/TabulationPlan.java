@@ -14,6 +14,8 @@ import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.design.WeightedDesign;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /**
  * What to compute, from which answers, under which sampling design. {@link PlanJson} reads and writes plans; {@link PlanFile}
@@ -35,6 +37,7 @@ public final class TabulationPlan {
     private final String questionnaire;
     private final PlanResponses responses;
     private final Optional<SurveyDesign> design;
+    private final Optional<WeightingPlan> weighting;
     private final double confidenceLevel;
     private final List<Analysis> analyses;
 
@@ -43,6 +46,7 @@ public final class TabulationPlan {
         this.questionnaire = builder.questionnaire;
         this.responses = builder.responses;
         this.design = builder.design;
+        this.weighting = builder.weighting;
         this.confidenceLevel = builder.confidenceLevel;
         this.analyses = List.copyOf(builder.analyses);
     }
@@ -95,6 +99,21 @@ public final class TabulationPlan {
     }
 
     /**
+     * How weights are made after the draw.
+     *
+     * @return the steps; empty where the weights of the design stay as they are
+     */
+    public Optional<WeightingPlan> weighting() {
+        return weighting;
+    }
+
+    /** The design with the weighting. */
+    SurveyDesign weightedDesign() {
+        SurveyDesign drawn = design.orElseGet(SampleDesign::independent);
+        return weighting.isPresent() ? new WeightedDesign(drawn, weighting.get()) : drawn;
+    }
+
+    /**
      * The confidence level of every interval.
      *
      * @return a number between 0 and 1
@@ -119,6 +138,7 @@ public final class TabulationPlan {
      * @return the results, in the order of the analyses
      * @throws PlanException naming every place where the plan asks what the questionnaire and the table do not have
      * @throws org.surveystats.stats.design.DesignException if the design does not fit the answers
+     * @throws org.surveystats.stats.weighting.WeightingException if weights cannot be made as the plan says
      */
     public PlanResults run(ResponseTable table) {
         List<Problem> problems = new PlanCheck(this, table.questionnaire(), table.designColumns()).problems();
@@ -135,13 +155,14 @@ public final class TabulationPlan {
                 && questionnaire.equals(that.questionnaire)
                 && responses.equals(that.responses)
                 && design.equals(that.design)
+                && weighting.equals(that.weighting)
                 && Double.compare(confidenceLevel, that.confidenceLevel) == 0
                 && analyses.equals(that.analyses);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, questionnaire, responses, design, confidenceLevel, analyses);
+        return Objects.hash(title, questionnaire, responses, design, weighting, confidenceLevel, analyses);
     }
 
     @Override
@@ -155,6 +176,7 @@ public final class TabulationPlan {
         private final PlanResponses responses;
         private Optional<LocalizedText> title = Optional.empty();
         private Optional<SurveyDesign> design = Optional.empty();
+        private Optional<WeightingPlan> weighting = Optional.empty();
         private double confidenceLevel = DEFAULT_LEVEL;
         private final List<Analysis> analyses = new ArrayList<>();
 
@@ -182,6 +204,17 @@ public final class TabulationPlan {
          */
         public Builder design(SurveyDesign newDesign) {
             design = Optional.of(newDesign);
+            return this;
+        }
+
+        /**
+         * Sets how weights are made after the draw.
+         *
+         * @param newWeighting the steps; by default the weights of the design stay as they are
+         * @return this builder
+         */
+        public Builder weighting(WeightingPlan newWeighting) {
+            weighting = Optional.of(newWeighting);
             return this;
         }
 
@@ -255,6 +288,10 @@ public final class TabulationPlan {
         }
 
         private static void checkDesign(SurveyDesign design, List<Problem> problems) {
+            if (design instanceof WeightedDesign) {
+                problems.add(Problem.at(Place.field("design"), "a weighted design in a plan")
+                        .expected("the design that was drawn, and the weighting beside it"));
+            }
             if (design instanceof SampleDesign sample && sample.populationSize().isPresent()) {
                 problems.add(Problem.at(Place.field("design"), "a population size that is no column")
                         .found(Long.toString(sample.populationSize().getAsLong()))

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.weighting.CalibrationDistance;
+import org.surveystats.stats.weighting.Trimming;
 
 /** The words of plans for what Java calls by constants, by word and in the order of messages. */
 final class Words {
@@ -15,6 +17,11 @@ final class Words {
     static final Map<String, RegressionFamily> FAMILIES = of(RegressionFamily.values(), RegressionFamily::code);
     static final Map<String, ReplicateMethod> METHODS = of(ReplicateMethod.values(), Words::camelCase);
     static final Map<String, SingletonStratum> SINGLETONS = of(SingletonStratum.values(), Words::camelCase);
+
+    static final Map<String, CalibrationDistance> DISTANCES = of(CalibrationDistance.values(), Words::camelCase);
+    static final Map<String, Trimming.Unit> TRIMMING_UNITS = of(Trimming.Unit.values(), Words::camelCase);
+    static final Map<String, Trimming.Redistribution> REDISTRIBUTIONS =
+            of(Trimming.Redistribution.values(), Words::camelCase);
 
     private Words() {}
 

@@ -53,14 +53,22 @@ class ArchitectureTest {
                 .resideInAnyPackage("..stats.interval..", "..stats.design..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..stats.estimate..", "..stats.distribution..", "..stats.published..")
+                .resideInAnyPackage(
+                        "..stats.estimate..", "..stats.weighting..", "..stats.distribution..", "..stats.published..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..stats.estimate..", "..stats.weighting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..stats.distribution..", "..stats.published..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("..stats.estimate..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..stats.distribution..", "..stats.published..")
+                .resideInAPackage("..stats.weighting..")
                 .check(CLASSES);
     }
 

@@ -132,6 +132,36 @@ class WeightingLawsTest {
                 : inside.estimate(Statistic.counts(REGION)).of(at.get("region"));
     }
 
+    /** R's survey takes the first step first, and leaves a standard error to the totals of the last. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTotalsOfTheLastStepAreExact(long seed) {
+        CensusSurvey survey = new CensusSurvey(seed, 400, 20);
+        ResponseTable table = survey.table();
+        double income = PEOPLE * survey.meanIncome();
+        WeightingStep first = Poststratification.to(survey.margin(seed, PEOPLE, "age", "sex"));
+        WeightingStep last = Calibration.of(CalibrationDistance.RAKING)
+                .withMargin(survey.margin(seed + 1, PEOPLE, "region"))
+                .withNumber("income", income);
+        for (SurveyDesign drawn : DESIGNS) {
+            Estimation weighted = estimation(table, drawn, first, last);
+            Estimate total = weighted.estimate(Statistic.total(INCOME)).single();
+            assertThat(total.value()).isCloseTo(income, within(1e-9 * income));
+            assertThat(total.standardError().orElseThrow()).as("seed %d", seed).isZero();
+            assertThat(weighted.estimate(Statistic.counts(REGION))
+                            .of("a")
+                            .standardError()
+                            .orElseThrow())
+                    .isZero();
+            assertThat(weighted.estimate(Statistic.counts(AGE))
+                            .of("1")
+                            .standardError()
+                            .orElseThrow())
+                    .as("the last step has moved the totals of the first")
+                    .isPositive();
+        }
+    }
+
     private static void sameEstimates(String as, Estimation one, Estimation other, double tolerance) {
         for (Statistic statistic : List.of(
                 Statistic.mean(RENT),

@@ -22,8 +22,17 @@ import picocli.CommandLine.Spec;
         name = Main.NAME,
         description =
                 "Examples of survey statistics on a real survey, the use of digital services in the municipalities"
-                        + " of Saint Petersburg (ITMO University), and tabulation plans of your own.",
-        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class, ItmoPlanning.class, RunPlan.class},
+                        + " of Saint Petersburg (ITMO University), on a made-up one with weights, strata and clusters, and"
+                        + " tabulation plans of your own.",
+        subcommands = {
+            ItmoReport.class,
+            ItmoAudit.class,
+            ItmoRespondents.class,
+            ItmoTables.class,
+            ItmoPlanning.class,
+            RegionalSurvey.class,
+            RunPlan.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         commandListHeading = "%nCommands:%n",

@@ -29,6 +29,12 @@ final class OutputOptions extends PrintingOptions {
     private OutputFormat format = OutputFormat.TEXT;
 
     @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            description = "The columns of a page of text; tables that are wider are split (default: ${DEFAULT-VALUE}).")
+    private int width = TextRenderer.DEFAULT_WIDTH;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write the output to this file (default: the standard output).")
@@ -40,14 +46,18 @@ final class OutputOptions extends PrintingOptions {
         OutputFile.check(Optional.ofNullable(out));
         String printed = format == OutputFormat.JSON
                 ? JsonText.of(json.apply(messages))
-                : rendered(document.apply(messages), format);
+                : rendered(document.apply(messages), format, width);
         OutputFile.write(printed, Optional.ofNullable(out), this);
     }
 
     /** A document in a form for people. */
     static String rendered(Document document, OutputFormat format) {
+        return rendered(document, format, TextRenderer.DEFAULT_WIDTH);
+    }
+
+    private static String rendered(Document document, OutputFormat format, int width) {
         return switch (format) {
-            case TEXT -> TextRenderer.create().render(document);
+            case TEXT -> TextRenderer.create().withWidth(width).render(document);
             case MARKDOWN -> MarkdownRenderer.create().render(document);
             case HTML -> HtmlRenderer.create().render(document);
             case JSON -> throw new IllegalArgumentException("a document has no form as JSON");

@@ -96,18 +96,7 @@ final class RespondentsDocument {
         Funnel funnel = survey.funnel(ItmoData.SUBJECT, ItmoData.OFTEN);
         blocks.add(Heading.of(
                 messages.text("madeUp.funnel", messages.text(funnel.subject().label()))));
-        DocumentTable.Builder table = columns("column.step")
-                .column(messages.text("column.count"), Alignment.END)
-                .column(messages.text("column.shareOfAll"), Alignment.END)
-                .column(messages.text("column.conversion"), Alignment.END);
-        for (Funnel.Step step : funnel.steps()) {
-            table.row(
-                    messages.text("stage." + AuditJson.camelCase(step.stage().name())),
-                    Cell.of(numbers.count(step.counts().unweighted())),
-                    Cell.of(percent(step.share())),
-                    Cell.of(percent(step.conversion())));
-        }
-        blocks.add(table.build());
+        blocks.add(FunnelTable.of(funnel, messages));
     }
 
     private void numbers() {

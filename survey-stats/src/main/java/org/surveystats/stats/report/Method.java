@@ -41,6 +41,14 @@ record Method(ReportLanguage language) {
         return lines;
     }
 
+    /** How respondents were drawn, of which the answers themselves are not at hand, and with what it was computed. */
+    List<String> of(SurveyDesign design) {
+        List<String> lines = new ArrayList<>();
+        design(design, lines);
+        end(false, lines);
+        return lines;
+    }
+
     private void end(boolean brackets, List<String> lines) {
         if (brackets) {
             lines.add(language.text("method.presentation"));

@@ -155,10 +155,14 @@ public final class Report {
      * @throws IllegalArgumentException if they are fewer or more
      */
     public Report withDecimals(int digits) {
+        checkDecimals(digits);
+        return new Report(content, language, digits, metadata);
+    }
+
+    static void checkDecimals(int digits) {
         if (digits < 0 || digits > MOST_DECIMALS) {
             throw new IllegalArgumentException("percentages have 0 to " + MOST_DECIMALS + " decimals: found " + digits);
         }
-        return new Report(content, language, digits, metadata);
     }
 
     /**

@@ -27,6 +27,7 @@ final class BannerRun {
     private final Optional<ProportionInterval> interval;
     private final Optional<Sample> sample;
     private final boolean isBinomial;
+    private final SurveyDesign design;
     private final List<StubPlan> stubs;
     private final List<List<HeadPlan>> layers;
     private final List<Block> blocks = new ArrayList<>();
@@ -37,6 +38,7 @@ final class BannerRun {
         this.interval = interval;
         this.sample = batch.sample();
         this.isBinomial = isBinomial(batch);
+        this.design = batch.design();
         this.layers = members().stream()
                 .map(members -> banner.heads().stream()
                         .map(head -> HeadPlan.of(head, members))
@@ -125,7 +127,7 @@ final class BannerRun {
                             .toList()));
         }
         return new BannerTable(
-                columns.list(), made, banner.tests(), banner.smallCells(), footnotes(columns, precision));
+                columns.list(), made, banner.tests(), banner.smallCells(), footnotes(columns, precision), design);
     }
 
     /** What all stubs have in common. */

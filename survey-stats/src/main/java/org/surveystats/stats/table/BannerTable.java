@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.estimate.Counts;
 
 /**
@@ -17,18 +18,21 @@ public final class BannerTable {
     private final List<ColumnTest> tests;
     private final SmallCells smallCells;
     private final List<Footnote> footnotes;
+    private final SurveyDesign design;
 
     BannerTable(
             List<TableColumn> columns,
             List<TableLayer> layers,
             List<ColumnTest> tests,
             SmallCells smallCells,
-            List<Footnote> footnotes) {
+            List<Footnote> footnotes,
+            SurveyDesign design) {
         this.columns = List.copyOf(columns);
         this.layers = List.copyOf(layers);
         this.tests = List.copyOf(tests);
         this.smallCells = smallCells;
         this.footnotes = List.copyOf(footnotes);
+        this.design = design;
     }
 
     /**
@@ -124,6 +128,15 @@ public final class BannerTable {
      */
     public SmallCells smallCells() {
         return smallCells;
+    }
+
+    /**
+     * How the respondents were drawn, which all figures but counts rest on.
+     *
+     * @return the design with its weights
+     */
+    public SurveyDesign design() {
+        return design;
     }
 
     /**
@@ -243,7 +256,7 @@ public final class BannerTable {
         List<StubTable> stubs = new ArrayList<>(layers.get(layer).stubs());
         stubs.set(stub, change.apply(stubs.get(stub)));
         newLayers.set(layer, new TableLayer(layers.get(layer).option(), stubs));
-        return new BannerTable(columns, newLayers, tests, smallCells, footnotes);
+        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design);
     }
 
     @Override

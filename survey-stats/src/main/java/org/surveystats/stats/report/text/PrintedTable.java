@@ -16,6 +16,7 @@ final class PrintedTable {
 
     private static final int LEAST_WIDTH = 8;
     private static final int LONGEST_WORD = 16;
+    private static final int LONGEST_HEADER = 20;
 
     final DocumentTable table;
     final List<List<Printed>> cells;
@@ -71,9 +72,13 @@ final class PrintedTable {
         return row.level() * INDENT;
     }
 
-    /** The width at which no header and no cell of a column is broken. */
+    /** The width at which no cell of a column is broken, and no header, but a long one over figures. */
     int natural(int column) {
-        return Math.max(heads[column] + tails[column], TextWrap.natural(headers.get(column)));
+        int header = TextWrap.natural(headers.get(column));
+        int shown = alignment(column) == Alignment.START
+                ? header
+                : Math.min(header, Math.max(LONGEST_HEADER, TextWrap.longestWord(headers.get(column))));
+        return Math.max(heads[column] + tails[column], shown);
     }
 
     /** The width below which a column is not to go: numbers stay whole, words may be broken. */

@@ -20,6 +20,7 @@ public sealed interface Analysis
         permits Analysis.OfQuestion,
                 RatioAnalysis,
                 CrosstabAnalysis,
+                BannerAnalysis,
                 TTestAnalysis,
                 RegressionAnalysis,
                 RankTestAnalysis {

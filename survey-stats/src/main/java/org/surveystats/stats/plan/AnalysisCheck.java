@@ -70,8 +70,8 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         });
     }
 
-    private Problem at(String field, String what) {
-        return Problem.at(Place.field(path + "." + field), what);
+    Problem at(String field, String what) {
+        return Problem.at(Place.field(field.isEmpty() ? path : path + "." + field), what);
     }
 
     static String described(Question question) {
@@ -80,6 +80,10 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     /** The question with an id, or a problem. */
     private Optional<Question> find(String field, String id) {
+        return find(field, id, problems);
+    }
+
+    Optional<Question> find(String field, String id, List<Problem> into) {
         Optional<Question> question = questionnaire.find(id);
         if (question.isEmpty()) {
             Problem problem = at(field, "no such question")
@@ -87,7 +91,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                     .expected("the id of a question of \"" + questionnaire.id() + "\"");
             List<String> ids =
                     questionnaire.answeredQuestions().stream().map(Question::id).toList();
-            problems.add(Suggestions.didYouMean(id, ids).map(problem::hint).orElse(problem));
+            into.add(Suggestions.didYouMean(id, ids).map(problem::hint).orElse(problem));
         }
         return question;
     }
@@ -108,6 +112,11 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                 .found(described(question))
                 .expected(expected);
         problems.add(problem.hint(hint(question)));
+    }
+
+    /** A problem of a grid with a hint at its items. */
+    static Problem itemsHint(Problem problem, Question question) {
+        return question instanceof GridQuestion ? problem.hint(hint(question)) : problem;
     }
 
     private static String hint(Question question) {
@@ -395,6 +404,12 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                 OrderedQuestion.class,
                 "an agreement or frequency question");
         choice("groups", analysis.groups(), analysis.statistic()).ifPresent(groups -> atLeastTwo("groups", groups));
+        return problems;
+    }
+
+    @Override
+    public List<Problem> banner(BannerAnalysis analysis) {
+        problems.addAll(new BannerPlanCheck(this, questionnaire).problems(analysis));
         return problems;
     }
 }

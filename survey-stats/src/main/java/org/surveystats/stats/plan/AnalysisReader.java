@@ -64,6 +64,7 @@ final class AnalysisReader {
         all.put("netPromoter", (in, header) -> ofQuestion(in, header, NetPromoterAnalysis::new));
         all.put("goodnessOfFit", AnalysisReader::goodnessOfFit);
         all.put("rankTest", AnalysisReader::rankTest);
+        all.put("banner", BannerReader::read);
         return all;
     }
 

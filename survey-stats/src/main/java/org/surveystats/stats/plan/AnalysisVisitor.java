@@ -135,4 +135,12 @@ public interface AnalysisVisitor<R> {
      * @return what the visitor makes of it
      */
     R rankTest(RankTestAnalysis analysis);
+
+    /**
+     * Treats the statistic {@code banner}.
+     *
+     * @param analysis the analysis
+     * @return what the visitor makes of it
+     */
+    R banner(BannerAnalysis analysis);
 }

@@ -124,4 +124,9 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
     public TreeBuilder rankTest(RankTestAnalysis analysis) {
         return out.put("question", analysis.question()).put("groups", analysis.groups());
     }
+
+    @Override
+    public TreeBuilder banner(BannerAnalysis analysis) {
+        return BannerWriter.write(analysis, out);
+    }
 }

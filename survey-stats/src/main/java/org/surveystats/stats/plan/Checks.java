@@ -2,6 +2,7 @@ package org.surveystats.stats.plan;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.surveystats.model.error.Place;
@@ -62,6 +63,18 @@ final class Checks {
         if (!Double.isFinite(number)) {
             throw refusal(Problem.at(Place.field(field), "a number that is not finite")
                     .found(Double.toString(number)));
+        }
+    }
+
+    static void rising(String field, List<Double> limits) {
+        notEmpty(field, limits);
+        for (int i = 0; i < limits.size(); i++) {
+            finite(field + "[" + i + "]", limits.get(i));
+            if (i > 0 && !(limits.get(i) > limits.get(i - 1))) {
+                throw refusal(Problem.at(Place.field(field + "[" + i + "]"), "limits that do not rise")
+                        .found(Figures.plain(limits.get(i)) + " after " + Figures.plain(limits.get(i - 1)))
+                        .expected("a greater number"));
+            }
         }
     }
 

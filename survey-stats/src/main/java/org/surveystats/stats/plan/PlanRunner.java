@@ -33,6 +33,7 @@ import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.table.BannerTable;
 
 /**
  * Computes a plan that has been checked: whatever one pass over the respondents can serve is computed in one pass; quantiles and
@@ -349,5 +350,12 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         EstimationBatch.Result<List<TwoWayTable>> table = batch.tables(
                 choice(analysis.question()), choice(analysis.groups()), List.of(), where(analysis), Optional.empty());
         return test(analysis, () -> table.get().get(0).rankTest());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> banner(BannerAnalysis analysis) {
+        EstimationBatch.Result<BannerTable> table =
+                new BannerMaker(questionnaire).banner(analysis).request(batch, where(analysis), analysis.interval());
+        return () -> BannerCells.result(analysis.id(), table.get());
     }
 }

@@ -6,6 +6,17 @@ import java.util.function.Function;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.table.CellStatistic;
+import org.surveystats.stats.table.ComparisonStyle;
+import org.surveystats.stats.table.Correction;
+import org.surveystats.stats.table.ExtremeShares;
+import org.surveystats.stats.table.FamilyScope;
+import org.surveystats.stats.table.RowOrder;
+import org.surveystats.stats.table.SmallCells;
+import org.surveystats.stats.table.SpecialAnswers;
+import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.TotalColumn;
+import org.surveystats.stats.table.UnusedOptions;
 
 /** The words of plans for what Java calls by constants, by word and in the order of messages. */
 final class Words {
@@ -15,6 +26,17 @@ final class Words {
     static final Map<String, RegressionFamily> FAMILIES = of(RegressionFamily.values(), RegressionFamily::code);
     static final Map<String, ReplicateMethod> METHODS = of(ReplicateMethod.values(), Words::camelCase);
     static final Map<String, SingletonStratum> SINGLETONS = of(SingletonStratum.values(), Words::camelCase);
+    static final Map<String, TotalColumn> TOTALS = of(TotalColumn.values(), Words::camelCase);
+    static final Map<String, CellStatistic> CELL_STATISTICS = of(CellStatistic.values(), Words::camelCase);
+    static final Map<String, StandardErrors> STANDARD_ERRORS = of(StandardErrors.values(), Words::camelCase);
+    static final Map<String, RowOrder> ORDERS = of(RowOrder.values(), Words::camelCase);
+    static final Map<String, UnusedOptions> UNUSED = of(UnusedOptions.values(), Words::camelCase);
+    static final Map<String, SpecialAnswers> SPECIAL_ANSWERS = of(SpecialAnswers.values(), Words::camelCase);
+    static final Map<String, ComparisonStyle> STYLES = of(ComparisonStyle.values(), Words::camelCase);
+    static final Map<String, Correction> CORRECTIONS = of(Correction.values(), Words::camelCase);
+    static final Map<String, FamilyScope> SCOPES = of(FamilyScope.values(), Words::camelCase);
+    static final Map<String, ExtremeShares> EXTREME_SHARES = of(ExtremeShares.values(), Words::camelCase);
+    static final Map<String, SmallCells.Standard> STANDARDS = of(SmallCells.Standard.values(), Words::camelCase);
 
     private Words() {}
 

@@ -7,6 +7,7 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
+import org.surveystats.stats.plan.BannerAnalysis;
 import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.DistributionAnalysis;
 import org.surveystats.stats.plan.GoodnessOfFitAnalysis;
@@ -192,5 +193,17 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     @Override
     public Words rankTest(RankTestAnalysis analysis) {
         return compared(analysis.question(), analysis, language.text("run.between", label(analysis.groups())));
+    }
+
+    @Override
+    public Words banner(BannerAnalysis analysis) {
+        String down =
+                analysis.stubs().stream().map(stub -> label(stub.question())).collect(Collectors.joining(", "));
+        String across = analysis.heads().stream()
+                .map(head -> head.levels().stream()
+                        .map(level -> label(level.question()))
+                        .collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(", "));
+        return ofSeveral(down + " × " + across, analysis, Figure.SHARE);
     }
 }

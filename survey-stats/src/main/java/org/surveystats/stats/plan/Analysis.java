@@ -21,6 +21,8 @@ public sealed interface Analysis
                 RatioAnalysis,
                 CrosstabAnalysis,
                 BannerAnalysis,
+                ReliabilityAnalysis,
+                AgreementAnalysis,
                 TTestAnalysis,
                 RegressionAnalysis,
                 RankTestAnalysis {

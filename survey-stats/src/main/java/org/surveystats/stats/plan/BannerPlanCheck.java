@@ -59,6 +59,7 @@ final class BannerPlanCheck {
     private Problem moved(Problem problem, String field) {
         boolean inside = field.isEmpty() || field.endsWith(".");
         String full = inside ? field + problem.place().field().orElse("") : field;
+        full = full.endsWith(".") ? full.substring(0, full.length() - 1) : full;
         return problem.movedTo(check.at(full, "").place());
     }
 

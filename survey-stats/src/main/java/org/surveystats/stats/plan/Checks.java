@@ -66,6 +66,22 @@ final class Checks {
         }
     }
 
+    static void noBy(AnalysisHeader header, String what) {
+        if (!header.by().isEmpty()) {
+            throw refusal(Problem.at(Place.field("by"), what)
+                    .found(header.by().toString())
+                    .hint("write one analysis for each group, with \"where\""));
+        }
+    }
+
+    static void level(int level) {
+        if (level < 1) {
+            throw refusal(Problem.at(Place.field("level"), "a level of themes")
+                    .found(Integer.toString(level))
+                    .expected("1 for the broadest themes, or more"));
+        }
+    }
+
     static void rising(String field, List<Double> limits) {
         notEmpty(field, limits);
         for (int i = 0; i < limits.size(); i++) {

@@ -47,8 +47,9 @@ final class PlanCheck {
             problems.add(Problem.at(absent.get(MOST_OF_A_KIND).place(), "further columns that are not there")
                     .found(Integer.toString(absent.size() - MOST_OF_A_KIND)));
         }
+        Questionnaire extended = new ThemesCheck(questionnaire, columns).extended(plan.themes(), problems);
         for (int i = 0; i < plan.analyses().size(); i++) {
-            problems.addAll(new AnalysisCheck(questionnaire, "analyses[" + i + "]")
+            problems.addAll(new AnalysisCheck(extended, columns, "analyses[" + i + "]")
                     .problems(plan.analyses().get(i)));
         }
         return List.copyOf(problems);

@@ -70,6 +70,9 @@ final class PlanColumns {
             open.addAll(analysis.by());
             open.addAll(analysis.where().keySet());
         }
+        for (PlanThemes themes : plan.themes()) {
+            open.add(themes.question());
+        }
         open.addAll(design.numbers());
         open.addAll(design.labels());
         Set<String> needed = new LinkedHashSet<>();

@@ -23,12 +23,14 @@ final class PlanReader {
                     .hint("compute the weights beforehand, and name their column as the weight of the design"));
         }
         OptionalDouble level = root.optionalNumber("confidenceLevel");
+        List<PlanThemes> themes = root.objects("themes", ScaleReader::themes);
         List<Analysis> analyses = root.requiredObjects("analyses", AnalysisReader::read);
         return root.build(() -> {
             TabulationPlan.Builder plan = TabulationPlan.builder(questionnaire, responses.orElseThrow())
                     .confidenceLevel(level.orElse(TabulationPlan.DEFAULT_LEVEL));
             title.ifPresent(plan::title);
             design.ifPresent(plan::design);
+            themes.forEach(plan::add);
             analyses.forEach(plan::add);
             return plan.build();
         });

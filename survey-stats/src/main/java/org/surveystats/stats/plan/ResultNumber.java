@@ -48,7 +48,7 @@ enum ResultNumber {
 
     private static Set<ResultNumber> ofTests() {
         EnumSet<ResultNumber> all = EnumSet.range(STATISTIC, TEST);
-        all.addAll(EnumSet.of(STANDARD_ERROR, LOWER, UPPER, DEGREES_OF_FREEDOM));
+        all.addAll(EnumSet.of(STANDARD_ERROR, DEGREES_OF_FREEDOM));
         return Collections.unmodifiableSet(all);
     }
 

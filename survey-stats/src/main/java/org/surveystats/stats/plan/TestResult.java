@@ -165,24 +165,6 @@ public final class TestResult {
     }
 
     /**
-     * The lower limit of the confidence interval of what is tested.
-     *
-     * @return the limit, or empty where it does not exist
-     */
-    public OptionalDouble lower() {
-        return parts.number(ResultNumber.LOWER);
-    }
-
-    /**
-     * The upper limit of the confidence interval of what is tested.
-     *
-     * @return the limit, or empty where it does not exist
-     */
-    public OptionalDouble upper() {
-        return parts.number(ResultNumber.UPPER);
-    }
-
-    /**
      * The degrees of freedom of Student's distribution; absent for the normal one.
      *
      * @return the degrees of freedom, or empty where it does not exist
@@ -403,28 +385,6 @@ public final class TestResult {
          */
         public Builder standardError(double value) {
             return number(ResultNumber.STANDARD_ERROR, value);
-        }
-
-        /**
-         * Sets lower. The lower limit of the confidence interval of what is tested.
-         *
-         * @param value the limit
-         * @return this builder
-         * @throws IllegalArgumentException if the number is not finite
-         */
-        public Builder lower(double value) {
-            return number(ResultNumber.LOWER, value);
-        }
-
-        /**
-         * Sets upper. The upper limit of the confidence interval of what is tested.
-         *
-         * @param value the limit
-         * @return this builder
-         * @throws IllegalArgumentException if the number is not finite
-         */
-        public Builder upper(double value) {
-            return number(ResultNumber.UPPER, value);
         }
 
         /**

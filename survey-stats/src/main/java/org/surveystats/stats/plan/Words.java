@@ -6,6 +6,11 @@ import java.util.function.Function;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.openend.Consensus;
+import org.surveystats.stats.openend.SetDistance;
+import org.surveystats.stats.openend.Uncodable;
+import org.surveystats.stats.scale.MissingAnswers;
+import org.surveystats.stats.scale.ScoreMethod;
 import org.surveystats.stats.table.CellStatistic;
 import org.surveystats.stats.table.ComparisonStyle;
 import org.surveystats.stats.table.Correction;
@@ -37,6 +42,17 @@ final class Words {
     static final Map<String, FamilyScope> SCOPES = of(FamilyScope.values(), Words::camelCase);
     static final Map<String, ExtremeShares> EXTREME_SHARES = of(ExtremeShares.values(), Words::camelCase);
     static final Map<String, SmallCells.Standard> STANDARDS = of(SmallCells.Standard.values(), Words::camelCase);
+    static final Map<String, CrosstabMeasure> MEASURES = of(CrosstabMeasure.values(), Words::camelCase);
+    static final Map<String, FurtherTest> FURTHER_TESTS = of(FurtherTest.values(), Words::camelCase);
+    static final Map<String, ReliabilityCoefficient> RELIABILITY =
+            of(ReliabilityCoefficient.values(), Words::camelCase);
+    static final Map<String, AlphaInterval> ALPHA_INTERVALS = of(AlphaInterval.values(), Words::camelCase);
+    static final Map<String, MissingAnswers> ANSWERS = of(MissingAnswers.values(), Words::camelCase);
+    static final Map<String, ScoreMethod> SCORES = of(ScoreMethod.values(), Words::camelCase);
+    static final Map<String, AgreementCoefficient> AGREEMENT = of(AgreementCoefficient.values(), Words::camelCase);
+    static final Map<String, SetDistance> DISTANCES = of(SetDistance.values(), Words::camelCase);
+    static final Map<String, Uncodable> UNCODABLE = of(Uncodable.values(), Words::camelCase);
+    static final Map<String, Consensus> CONSENSUS = of(Consensus.values(), Words::camelCase);
 
     private Words() {}
 

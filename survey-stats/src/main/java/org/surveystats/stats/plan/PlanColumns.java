@@ -89,6 +89,9 @@ final class PlanColumns {
         }
         open.addAll(numbers());
         open.addAll(labels());
+        for (PlanThemes themes : plan.themes()) {
+            open.add(themes.question());
+        }
         Set<String> needed = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             String id = open.remove();

@@ -20,6 +20,7 @@ final class PlanReader {
         Optional<SurveyDesign> design = root.object("design", DesignReader::read);
         Optional<WeightingPlan> weighting = root.object("weighting", WeightingReader::read);
         OptionalDouble level = root.optionalNumber("confidenceLevel");
+        List<PlanThemes> themes = root.objects("themes", ScaleReader::themes);
         List<Analysis> analyses = root.requiredObjects("analyses", AnalysisReader::read);
         return root.build(() -> {
             TabulationPlan.Builder plan = TabulationPlan.builder(questionnaire, responses.orElseThrow())
@@ -27,6 +28,7 @@ final class PlanReader {
             title.ifPresent(plan::title);
             design.ifPresent(plan::design);
             weighting.ifPresent(plan::weighting);
+            themes.forEach(plan::add);
             analyses.forEach(plan::add);
             return plan.build();
         });

@@ -32,6 +32,7 @@ import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.weighting.WeightingException;
 
 /**
@@ -55,7 +56,8 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         return new PlanRunner(Optional.empty(), questionnaire, batch);
     }
 
-    static PlanResults run(TabulationPlan plan, ResponseTable table) {
+    static PlanResults run(TabulationPlan plan, ResponseTable answers) {
+        ResponseTable table = plan.withThemes(answers);
         Sample sample = sample(plan, table);
         double level = plan.confidenceLevel();
         PlanRunner runner = new PlanRunner(
@@ -234,12 +236,24 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             for (TwoWayTable table : tables.get()) {
                 addCells(table, cells);
             }
-            AnalysisResult result = AnalysisResult.of(analysis.id(), cells);
+            AnalysisResult result = further(analysis, tables.get(), cells);
             return analysis.test()
                     .map(test -> result.withTest(test(tables.get().get(0).test(associationTest(test)))
                             .build()))
                     .orElse(result);
         };
+    }
+
+    /** Measures of association and further tests, which need to know whether answers are independent. */
+    private AnalysisResult further(CrosstabAnalysis analysis, List<TwoWayTable> tables, List<ResultCell> cells) {
+        if (analysis.association().isEmpty() && analysis.tests().isEmpty()) {
+            return AnalysisResult.of(analysis.id(), cells);
+        }
+        CrosstabCells all =
+                new CrosstabCells(analysis, estimation(analysis), choice(analysis.rows()), choice(analysis.columns()));
+        tables.forEach(all::add);
+        cells.addAll(all.cells());
+        return AnalysisResult.of(analysis.id(), cells).withTests(all.tests());
     }
 
     private static void addCells(TwoWayTable table, List<ResultCell> cells) {
@@ -269,7 +283,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         };
     }
 
-    private static TestResult.Builder test(HypothesisTest test) {
+    static TestResult.Builder test(HypothesisTest test) {
         TestResult.Builder result = TestResult.builder().name(test.name());
         test.statistic().ifPresent(result::statistic);
         test.numeratorDf().ifPresent(result::numeratorDf);
@@ -362,5 +376,26 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         EstimationBatch.Result<List<TwoWayTable>> table = batch.tables(
                 choice(analysis.question()), choice(analysis.groups()), List.of(), where(analysis), Optional.empty());
         return test(analysis, () -> table.get().get(0).rankTest());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> banner(BannerAnalysis analysis) {
+        EstimationBatch.Result<BannerTable> table =
+                new BannerMaker(questionnaire).banner(analysis).request(batch, where(analysis), analysis.interval());
+        return () -> BannerCells.result(analysis.id(), table.get());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> reliability(ReliabilityAnalysis analysis) {
+        return () -> ScaleCells.result(
+                analysis, ScaleCells.battery(analysis, questionnaire), whole.orElseThrow(), where(analysis));
+    }
+
+    @Override
+    public Supplier<AnalysisResult> agreement(AgreementAnalysis analysis) {
+        return () -> AgreementCells.result(
+                analysis,
+                whole.orElseThrow().sample().table(),
+                whole.orElseThrow().level());
     }
 }

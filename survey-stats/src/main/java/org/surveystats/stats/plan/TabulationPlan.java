@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
@@ -39,6 +42,7 @@ public final class TabulationPlan {
     private final Optional<SurveyDesign> design;
     private final Optional<WeightingPlan> weighting;
     private final double confidenceLevel;
+    private final List<PlanThemes> themes;
     private final List<Analysis> analyses;
 
     private TabulationPlan(Builder builder) {
@@ -48,6 +52,7 @@ public final class TabulationPlan {
         this.design = builder.design;
         this.weighting = builder.weighting;
         this.confidenceLevel = builder.confidenceLevel;
+        this.themes = List.copyOf(builder.themes);
         this.analyses = List.copyOf(builder.analyses);
     }
 
@@ -123,6 +128,36 @@ public final class TabulationPlan {
     }
 
     /**
+     * The themes of open questions that are questions of the plan.
+     *
+     * @return none or several
+     */
+    public List<PlanThemes> themes() {
+        return themes;
+    }
+
+    /**
+     * A questionnaire with the themes as multiple response questions behind the others.
+     *
+     * @param answered what was asked
+     * @return the questions that the analyses can name
+     */
+    public Questionnaire withThemes(Questionnaire answered) {
+        return themes.isEmpty() ? answered : new ThemesCheck(answered, Set.of()).extended(themes, new ArrayList<>());
+    }
+
+    /** The answers with those to the questions of themes. */
+    ResponseTable withThemes(ResponseTable answers) {
+        ResponseTable table = answers;
+        for (PlanThemes named : themes) {
+            table = named.of(table.questionnaire().question(named.question(), OpenEndedQuestion.class))
+                    .addTo(table)
+                    .table();
+        }
+        return table;
+    }
+
+    /**
      * What to compute.
      *
      * @return at least one analysis, each with an id of its own
@@ -141,7 +176,7 @@ public final class TabulationPlan {
      * @throws org.surveystats.stats.weighting.WeightingException if weights cannot be made as the plan says
      */
     public PlanResults run(ResponseTable table) {
-        List<Problem> problems = new PlanCheck(this, table.questionnaire(), table.designColumns()).problems();
+        List<Problem> problems = new PlanCheck(this, table.questionnaire(), ThemesCheck.columns(table)).problems();
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
@@ -157,12 +192,13 @@ public final class TabulationPlan {
                 && design.equals(that.design)
                 && weighting.equals(that.weighting)
                 && Double.compare(confidenceLevel, that.confidenceLevel) == 0
+                && themes.equals(that.themes)
                 && analyses.equals(that.analyses);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, questionnaire, responses, design, weighting, confidenceLevel, analyses);
+        return Objects.hash(title, questionnaire, responses, design, weighting, confidenceLevel, themes, analyses);
     }
 
     @Override
@@ -178,6 +214,7 @@ public final class TabulationPlan {
         private Optional<SurveyDesign> design = Optional.empty();
         private Optional<WeightingPlan> weighting = Optional.empty();
         private double confidenceLevel = DEFAULT_LEVEL;
+        private final List<PlanThemes> themes = new ArrayList<>();
         private final List<Analysis> analyses = new ArrayList<>();
 
         private Builder(String questionnaire, PlanResponses responses) {
@@ -226,6 +263,17 @@ public final class TabulationPlan {
          */
         public Builder confidenceLevel(double level) {
             confidenceLevel = level;
+            return this;
+        }
+
+        /**
+         * Makes the themes of an open question a question that analyses can name.
+         *
+         * @param newThemes the themes
+         * @return this builder
+         */
+        public Builder add(PlanThemes newThemes) {
+            themes.add(Objects.requireNonNull(newThemes));
             return this;
         }
 

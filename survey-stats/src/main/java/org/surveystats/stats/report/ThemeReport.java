@@ -37,8 +37,7 @@ public final class ThemeReport implements ReportPart {
     private final MultipleResponseDistribution themes;
     private final List<PickedQuote> quotes;
 
-    private ThemeReport(
-            ThemeQuestion.Derived derived, MultipleResponseDistribution themes, List<PickedQuote> quotes) {
+    private ThemeReport(ThemeQuestion.Derived derived, MultipleResponseDistribution themes, List<PickedQuote> quotes) {
         this.derived = derived;
         this.themes = themes;
         this.quotes = List.copyOf(quotes);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.model.question.Question;
+import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.estimate.EstimateRequest;
 import org.surveystats.stats.estimate.Estimates;
@@ -55,7 +56,18 @@ class ContrastTest {
         Estimates overlapping = survey.by(PROBLEMS).estimate(Statistic.mean(INCOME));
         values.put("xLessY", overlapping.difference("x", "y"));
         values.put("xLessZ", overlapping.difference("x", "z"));
-        assertThat(values.compare()).isEqualTo(8);
+        Estimates domains = survey.estimateAmong(
+                List.of(
+                        Domain.is(REGION, "a"),
+                        Domain.everyone(),
+                        Domain.missing(REGION).named("no region"),
+                        Domain.is(PROBLEMS, "x")),
+                Statistic.mean(INCOME));
+        values.put("aLessAll", domains.difference(0, 1));
+        values.put(
+                "regionMissingLessX",
+                domains.difference("no region", domains.entries().get(3).by().get("domain")));
+        assertThat(values.compare()).isEqualTo(12);
     }
 
     @ParameterizedTest

@@ -186,7 +186,7 @@ class DesignAgreementTest {
         values.put("smooth", by.function(m -> Math.log(m[0] / m[1]) + Math.sqrt(m[2])));
     }
 
-    private static void putCovariances(Estimation survey, ExpectedValues values) {
+    static void putCovariances(Estimation survey, ExpectedValues values) {
         Estimates together = survey.estimate(
                 Statistic.mean(INCOME),
                 Statistic.mean(COST),

@@ -23,7 +23,7 @@ import org.surveystats.stats.table.SuppressionRule.Zeros;
 class LayeredSuppressionTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 30);
     }
 
     /** All counts with totals: layers, rows, columns, the last of each a total. */

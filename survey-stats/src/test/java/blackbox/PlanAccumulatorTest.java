@@ -41,6 +41,8 @@ import org.surveystats.stats.plan.RegressionFamily;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.plan.VarianceAnalysis;
+import org.surveystats.stats.weighting.Scaling;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /** A plan that is computed in parts is the plan on all answers. */
 class PlanAccumulatorTest {
@@ -124,6 +126,18 @@ class PlanAccumulatorTest {
         PlanResults wanted = file.run();
         assertSame(file.runInParts(CsvProgress.NONE), wanted);
         assertSame(plan().build().run(answers(0, ROWS)), wanted);
+    }
+
+    @Test
+    void aWeightingIsRefusedByItsPlace() {
+        TabulationPlan plan =
+                plan().weighting(WeightingPlan.of(Scaling.toSampleSize())).build();
+        assertThatThrownBy(() -> PlanAccumulator.of(plan, QUESTIONNAIRE))
+                .isInstanceOf(PlanException.class)
+                .hasMessage(
+                        "weighting: a weighting that needs all respondents at once: expected no weighting in a plan that is"
+                                + " computed in parts; run it on a table that holds all respondents, or compute the weights beforehand"
+                                + " and name their column as the weight of the design");
     }
 
     @Test

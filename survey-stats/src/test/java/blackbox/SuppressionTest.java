@@ -211,6 +211,9 @@ class SuppressionTest {
             SplittableRandom random = new SplittableRandom(seed);
             long[][] counts = randomTable(random, 9);
             long[][] all = withTotals(counts);
+            if (hasSmallMargin(all)) {
+                continue;
+            }
             SuppressionRule rule =
                     SuppressionRule.below(3).withProtection(protection).withMargins(Margins.ARE_SHOWN);
             String about = "seed " + seed + ": " + Arrays.deepToString(counts);
@@ -242,12 +245,6 @@ class SuppressionTest {
                 boolean isHidden = (chosen >> place & 1) == 1;
                 return count == 0 ? !isHidden : count >= 3 || isHidden;
             });
-            boolean smallMargin =
-                    IntStream.range(0, all.length).anyMatch(i -> all[i][columns] > 0 && all[i][columns] < 3)
-                            || Arrays.stream(all[counts.length]).anyMatch(sum -> sum > 0 && sum < 3);
-            if (smallMargin) {
-                return allSmall(counts, all, protection);
-            }
             if (allowed && Integer.bitCount(set) < fewest && isSafe(counts, all, set, protection)) {
                 fewest = Integer.bitCount(set);
             }
@@ -255,17 +252,14 @@ class SuppressionTest {
         return fewest;
     }
 
-    /** A table with small margins, which are hidden by themselves, is left to the audit. */
-    private static int allSmall(long[][] counts, long[][] all, long protection) {
-        try {
-            return Suppression.of(
-                            counts,
-                            SuppressionRule.below(3).withProtection(protection).withMargins(Margins.ARE_SHOWN))
-                    .hidden();
-        } catch (IllegalArgumentException e) {
-            assertThat(all[counts.length][counts[0].length]).isNotNegative();
-            return Integer.MAX_VALUE;
-        }
+    /** Margins that are hidden by themselves make another problem, whose audit is tested above. */
+    private static boolean hasSmallMargin(long[]... all) {
+        return Arrays.stream(all).anyMatch(row -> isSmall(row[row.length - 1]))
+                || Arrays.stream(all[all.length - 1]).anyMatch(SuppressionTest::isSmall);
+    }
+
+    private static boolean isSmall(long count) {
+        return count > 0 && count < 3;
     }
 
     private static boolean isSafe(long[][] counts, long[][] all, int set, long protection) {

@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.surveystats.model.response.NumberColumn;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
+import org.surveystats.stats.design.ReplicateDesign;
+import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.Stage;
@@ -241,6 +244,39 @@ class TableLawsTest {
         }
         Domain both = Domain.is(SEX, "f").and(Domain.is(PROBLEMS, "y"));
         assertColumn(table, nested, survey.where(both), "seed " + seed + " nested");
+    }
+
+    /** With replicate weights cells are the estimates of domains, too, and differences those between groups. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void replicatesGiveCellsAndDifferences(long seed) {
+        ResponseTable table = StagesSurvey.table(respondents(seed));
+        NumberColumn full = table.designNumbers("w");
+        Random random = new Random(seed);
+        for (int r = 1; r <= 30; r++) {
+            double[] weights = IntStream.range(0, table.rowCount())
+                    .mapToDouble(row ->
+                            (0.2 + 1.6 * random.nextDouble()) * full.value(row).orElseThrow())
+                    .toArray();
+            table = table.withDesignNumbers("rep" + r, weights);
+        }
+        Estimation survey = Estimation.of(
+                table, ReplicateDesign.of(ReplicateMethod.BRR, "rep", 30).withWeight("w"));
+        BannerTable made = banner().run(survey);
+        assertColumn(made, 0, survey, "seed " + seed + " total");
+        assertColumn(made, made.column("b"), survey.where(Domain.is(REGION, "b")), "seed " + seed + " b");
+        Estimate expected =
+                survey.by(REGION).estimate(Statistic.topBoxes(SCORE, 2)).difference("a", "b");
+        Comparison.Outcome found = made.stub("score").row(RowKind.TOP_BOXES).comparisons().stream()
+                .filter(comparison -> comparison.test() == 0 && comparison.column() == made.column("a"))
+                .findFirst()
+                .orElseThrow()
+                .outcome()
+                .orElseThrow();
+        assertThat(found.difference()).as("seed " + seed).isCloseTo(expected.value(), within(1e-12));
+        assertThat(found.standardError())
+                .as("seed " + seed)
+                .isCloseTo(expected.standardError().orElseThrow(), within(1e-12));
     }
 
     private static void assertColumn(BannerTable table, int column, Estimation domain, String name) {

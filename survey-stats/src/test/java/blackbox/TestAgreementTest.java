@@ -51,7 +51,7 @@ class TestAgreementTest {
         assertThat(values.compare()).isGreaterThan(80);
     }
 
-    private static void putAssociation(
+    static void putAssociation(
             String name, Estimation survey, ChoiceQuestion rows, ChoiceQuestion columns, ExpectedValues values) {
         var table = survey.table(rows, columns);
         values.put(name + ".f", table.test(AssociationTest.RAO_SCOTT_F));

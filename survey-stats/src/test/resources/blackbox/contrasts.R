@@ -31,6 +31,8 @@ contrasts <- function(tag, des) {
   stopifnot(abs(x$value - coef(svymean(~income, subset(des, p_x %in% 1 & !is.na(income))))[[1]]) < 1e-9)
   contrast(at("xLessY"), des, x, y)
   contrast(at("xLessZ"), des, x, z)
+  contrast(at("aLessAll"), des, of_mean(w, d$income, d$region == "a"), of_mean(w, d$income, TRUE))
+  contrast(at("regionMissingLessX"), des, of_mean(w, d$income, is.na(d$region)), x)
 }
 
 contrasts("weighted", svydesign(ids = ~1, weights = ~w, data = d))

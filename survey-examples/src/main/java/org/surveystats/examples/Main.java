@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ItmoAudit.class,
             ItmoRespondents.class,
             ItmoTables.class,
+            ItmoPlanning.class,
             RegionalSurvey.class,
             RunPlan.class
         },

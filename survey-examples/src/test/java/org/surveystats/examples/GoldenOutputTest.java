@@ -28,7 +28,10 @@ class GoldenOutputTest {
         "itmo-tables, en, markdown, md",
         "itmo-tables, ru, html, html",
         "regional-survey, ru, text, txt",
-        "regional-survey, en, text, txt"
+        "regional-survey, en, text, txt",
+        "itmo-planning, ru, text, txt",
+        "itmo-planning, en, text, txt",
+        "itmo-planning, en, json, json"
     })
     void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
         Run run = Run.of(example, "--language", language, "--format", format);
@@ -48,7 +51,9 @@ class GoldenOutputTest {
         "itmo-tables, ru",
         "itmo-tables, en",
         "regional-survey, ru",
-        "regional-survey, en"
+        "regional-survey, en",
+        "itmo-planning, ru",
+        "itmo-planning, en"
     })
     void linesFitAPage(String example, String language) {
         assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {

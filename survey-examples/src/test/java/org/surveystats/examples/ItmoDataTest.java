@@ -107,7 +107,7 @@ class ItmoDataTest {
 
     @Test
     void everyTextOfTheSourceIsPrinted() {
-        String report = Run.of("itmo").out().replaceAll("\\s+", " ");
+        String report = Run.of("itmo").out().replaceAll("[\\s\\h]+", " ").replace(" %", "%");
         for (String section : List.of("statements", "shares", "problems", "quotes", "texts")) {
             for (List<String> entry : SourceFacts.section(section)) {
                 List<String> parts = section.equals("quotes") ? entry.subList(1, 3) : entry;

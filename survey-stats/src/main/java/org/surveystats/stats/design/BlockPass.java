@@ -18,6 +18,9 @@ final class BlockPass {
     private final UnitStages units;
     private final BlockSums out;
 
+    /** Where the weights of the sample rest on auxiliaries. */
+    private final @Nullable AuxiliaryPass auxiliaries;
+
     /** Σw²x² of some chunks, kept apart until they are carried over, so that roundings do not pile up. */
     private final double[] squares;
 
@@ -80,17 +83,24 @@ final class BlockPass {
         this.components = components(block, readers, true);
         this.totalsOnly = components(block, readers, false);
         this.onlyCounts = components.length == 1 && components[0].counts;
-        this.dense =
-                onlyCounts && totalsOnly.length == 0 && block.size() <= MOST_DENSE && block.baseCount() <= Long.SIZE;
+        Adjustments adjustments = components.length == 0 ? null : sample.adjustments();
+        this.dense = adjustments == null
+                && onlyCounts
+                && totalsOnly.length == 0
+                && block.size() <= MOST_DENSE
+                && block.baseCount() <= Long.SIZE;
         this.denseSquares = new double[dense ? block.size() + 1 : 0];
         this.denseCounts = new long[denseSquares.length];
         Replicates replicates = sample.replicates();
         this.independent = units.levels.length == 1
                 && units.levels[0].respondents()
                 && components.length == 1
-                && replicates == null;
-        this.units = new UnitStages(block, dense, independent, units, replicates, firstUnit, collector);
+                && replicates == null
+                && adjustments == null;
+        this.units = new UnitStages(
+                block, dense, independent, units, replicates, firstUnit, sample.auxiliaryCount(), collector);
         this.out = this.units.out;
+        this.auxiliaries = adjustments == null ? null : new AuxiliaryPass(adjustments, block.size(), out.cross);
         this.squares = new double[block.size()];
         this.endedUnits = new double[dense ? Spread.MOST_UNITS * (block.size() + 1) : 0];
     }
@@ -108,6 +118,9 @@ final class BlockPass {
         }
         if (components.length == 0) {
             return;
+        }
+        if (auxiliaries != null) {
+            addProducts(auxiliaries, chunk);
         }
         if (units.isShort()) {
             addDenseUnits(chunk, level, at);
@@ -207,7 +220,21 @@ final class BlockPass {
         }
     }
 
+    private void addProducts(AuxiliaryPass to, Chunk chunk) {
+        for (Component component : components) {
+            int[] cells = component.cells.read(chunk);
+            for (int j = 0; j < component.width; j++) {
+                RowReaders.NumbersReader reader = component.amounts[j];
+                to.addProducts(
+                        chunk, cells, component.first + j, component.width, reader == null ? null : reader.read(chunk));
+            }
+        }
+    }
+
     private void addRows(Chunk chunk, int from, int to, UnitStages.Stage at) {
+        if (auxiliaries != null) {
+            auxiliaries.addToUnit(chunk, from, to, at);
+        }
         if (dense) {
             addDense(chunk, from, to, at);
             return;

@@ -41,6 +41,9 @@ final class BlockSums {
     /** By base the units with respondents in it, of a design with replicates. */
     final BitSet[] unitsOfReplicates;
 
+    /** Auxiliaries × features: sums of their products; empty where weights have no auxiliaries. */
+    final double[] cross;
+
     /** A stratum of the first stage that other parts have units of, too. */
     static final class OpenStratum {
         final int stratum;
@@ -65,8 +68,10 @@ final class BlockSums {
         }
     }
 
-    BlockSums(FeatureBlock block, int replicateCount) {
-        int size = block.size();
+    /** Starts with nothing; auxiliaries stand behind the block's features. */
+    BlockSums(FeatureBlock block, int replicateCount, int auxiliaryCount) {
+        int size = block.size() + auxiliaryCount;
+        cross = new double[Math.multiplyExact(auxiliaryCount, block.size())];
         counts = new long[size];
         squares = new double[size];
         sums = new double[size];
@@ -102,8 +107,24 @@ final class BlockSums {
         for (int base = 0; base < unitsOfReplicates.length; base++) {
             unitsOfReplicates[base].or(next.unitsOfReplicates[base]);
         }
+        for (int i = 0; i < cross.length; i++) {
+            cross[i] += next.cross[i];
+        }
         open.addAll(next.open);
         lonely.addAll(next.lonely);
+    }
+
+    /** Adds what has nothing to do with covariances, of the first features of other sums. */
+    void addCounts(BlockSums other, int features) {
+        for (int i = 0; i < features; i++) {
+            counts[i] += other.counts[i];
+            squares[i] += other.squares[i];
+            sums[i] += other.sums[i];
+        }
+        for (int i = 0; i < units.length; i++) {
+            units[i] += other.units[i];
+            strata[i] += other.strata[i];
+        }
     }
 
     /** Adds (u − ū)(u − ū)ᵀ of units that were alone in their stratum; ū is the total over the number of units. */

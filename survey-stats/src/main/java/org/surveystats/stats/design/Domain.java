@@ -230,6 +230,16 @@ public final class Domain {
     }
 
     /**
+     * The same domain by another name.
+     *
+     * @param name what it is called
+     * @return the domain with that name
+     */
+    public Domain named(String name) {
+        return new Domain(name, condition);
+    }
+
+    /**
      * The domain as a classification of one cell.
      *
      * @return the cell of its members

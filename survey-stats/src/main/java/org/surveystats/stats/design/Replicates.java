@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
-import org.surveystats.model.response.NumberColumn;
 import org.surveystats.model.response.ResponseTable;
 
 /**
@@ -32,20 +31,25 @@ final class Replicates {
     /** Bits of a multiple by which two are told apart: fewer than there are, since files round weights. */
     private static final int IGNORED_BITS = 8;
 
-    final List<NumberColumn> columns;
-    final Weighting weighting;
+    final List<ReplicateWeights> columns;
+    final Scales scales;
     final Units units;
     private final OptionalDouble degreesOfFreedom;
     private final double[] weights;
     private final double @Nullable [] multiples;
+
+    /** Whose ranks degrees of freedom are: the replicates before their weights were changed; null for these. */
+    private final @Nullable Replicates drawn;
+
     private double fullRank = -1;
+    private int @Nullable [] unitOfRow;
 
     /** How much the replicates count, and what their distances are taken from. */
-    static final class Weighting {
+    static final class Scales {
         private final double[] factors;
         private final ReplicateCentre centre;
 
-        Weighting(ReplicateDesign design) {
+        Scales(ReplicateDesign design) {
             this.factors =
                     design.factors().stream().mapToDouble(Double::doubleValue).toArray();
             this.centre = design.centre();
@@ -61,9 +65,15 @@ final class Replicates {
     }
 
     private Replicates(
-            List<NumberColumn> columns, ReplicateDesign design, double[] weights, Units units, boolean keep) {
+            List<ReplicateWeights> columns,
+            ReplicateDesign design,
+            double[] weights,
+            Units units,
+            boolean keep,
+            @Nullable Replicates drawn) {
+        this.drawn = drawn;
         this.columns = columns;
-        this.weighting = new Weighting(design);
+        this.scales = new Scales(design);
         this.degreesOfFreedom = design.degreesOfFreedom();
         this.weights = weights;
         this.units = units;
@@ -93,10 +103,10 @@ final class Replicates {
                                     ? "a scale for each replicate: f(n − 1)/n of its stratum"
                                     : "the scale that the publisher of the weights gives"));
         }
-        List<NumberColumn> columns = new ArrayList<>();
+        List<ReplicateWeights> columns = new ArrayList<>();
         long[] hashes = new long[table.rowCount()];
         for (String name : design.columns()) {
-            NumberColumn column = DesignColumns.column(table, name);
+            ReplicateWeights column = ReplicateWeights.of(DesignColumns.column(table, name));
             check(name, column, weights, hashes, problems);
             columns.add(column);
             if (problems.size() > MAX_PROBLEMS) {
@@ -106,16 +116,37 @@ final class Replicates {
         if (!problems.isEmpty()) {
             throw new DesignException(problems);
         }
-        return bind(columns, design, weights, hashes);
+        return bind(columns, design, weights, hashes, null);
+    }
+
+    /** The same replicates, each with its weights changed anew. */
+    Replicates adjusted(ReplicateDesign design, double[] newWeights, Weighting.Bound change) {
+        int rows = newWeights.length;
+        List<ReplicateWeights> changed = new ArrayList<>();
+        double[] numbers = new double[rows];
+        byte[] missing = new byte[rows];
+        long[] hashes = new long[rows];
+        List<Problem> problems = new ArrayList<>();
+        for (int r = 0; r < columns.size() && problems.isEmpty(); r++) {
+            columns.get(r).read(0, rows, numbers, missing);
+            String name = design.columns().get(r);
+            ReplicateWeights after = columns.get(r).changed(change.ofReplicate(name, numbers));
+            check(name, after, newWeights, hashes, problems);
+            changed.add(after);
+        }
+        if (!problems.isEmpty()) {
+            throw new DesignException(problems);
+        }
+        return bind(changed, design, newWeights, hashes, this);
     }
 
     /** Checks a column, and mixes its multiples into the hashes of the rows. Replicate weights may be negative. */
     private static void check(
-            String name, NumberColumn column, double[] weights, long[] hashes, List<Problem> problems) {
+            String name, ReplicateWeights column, double[] weights, long[] hashes, List<Problem> problems) {
         double[] numbers = new double[BATCH];
         byte[] missing = new byte[BATCH];
-        for (int from = 0; from < column.size(); from += BATCH) {
-            int length = Math.min(BATCH, column.size() - from);
+        for (int from = 0; from < hashes.length; from += BATCH) {
+            int length = Math.min(BATCH, hashes.length - from);
             column.read(from, length, numbers, missing);
             for (int i = 0; i < length; i++) {
                 double weight = weights.length == 0 ? 1 : weights[from + i];
@@ -151,7 +182,11 @@ final class Replicates {
     }
 
     private static Replicates bind(
-            List<NumberColumn> columns, ReplicateDesign design, double[] weights, long[] hashes) {
+            List<ReplicateWeights> columns,
+            ReplicateDesign design,
+            double[] weights,
+            long[] hashes,
+            @Nullable Replicates drawn) {
         int rows = hashes.length;
         Map<Long, Integer> numbers = new HashMap<>();
         int[] unitOfRow = new int[rows];
@@ -162,16 +197,16 @@ final class Replicates {
         boolean shared = count <= rows / LEAST_SHARED && agree(columns, weights, unitOfRow, count);
         Units units = shared ? group(unitOfRow, count) : Units.independent(rows, 0);
         boolean keep = shared || (long) rows * columns.size() <= SMALL;
-        return new Replicates(columns, design, weights, units, keep);
+        return new Replicates(columns, design, weights, units, keep, drawn);
     }
 
     /** Whether the rows of each unit have the same multiples indeed, and not only the same hash. */
-    private static boolean agree(List<NumberColumn> columns, double[] weights, int[] unitOfRow, int count) {
+    private static boolean agree(List<ReplicateWeights> columns, double[] weights, int[] unitOfRow, int count) {
         double[] numbers = new double[BATCH];
         byte[] missing = new byte[BATCH];
         long[] patterns = new long[count];
         boolean[] known = new boolean[count];
-        for (NumberColumn column : columns) {
+        for (ReplicateWeights column : columns) {
             Arrays.fill(known, false);
             for (int from = 0; from < unitOfRow.length; from += BATCH) {
                 int length = Math.min(BATCH, unitOfRow.length - from);
@@ -229,7 +264,7 @@ final class Replicates {
         int row = units.row(unit == 0 ? 0 : level.unitEnd(unit - 1));
         double weight = weights.length == 0 ? 1 : weights[row];
         for (int r = 0; r < into.length; r++) {
-            into[r] = weight == 0 ? 0 : columns.get(r).value(row).orElse(0) / weight;
+            into[r] = weight == 0 ? 0 : columns.get(r).of(row) / weight;
         }
     }
 
@@ -243,6 +278,9 @@ final class Replicates {
         if (degreesOfFreedom.isPresent()) {
             return degreesOfFreedom.getAsDouble();
         }
+        if (drawn != null) {
+            return drawn.degreesOfFreedom(drawnUnits(members, drawn));
+        }
         boolean all = members.cardinality() == units.levels[0].units();
         if (all && fullRank >= 0) {
             return Math.max(0, fullRank - 1);
@@ -252,6 +290,34 @@ final class Replicates {
             fullRank = rank;
         }
         return Math.max(0, rank - 1);
+    }
+
+    /** The units before the weights were changed of which some units' respondents are. */
+    private BitSet drawnUnits(BitSet members, Replicates before) {
+        Units.Level level = units.levels[0];
+        int[] unitOfRow = before.unitOfRow();
+        BitSet all = new BitSet();
+        for (int unit = members.nextSetBit(0); unit >= 0; unit = members.nextSetBit(unit + 1)) {
+            for (int position = unit == 0 ? 0 : level.unitEnd(unit - 1); position < level.unitEnd(unit); position++) {
+                all.set(unitOfRow[units.row(position)]);
+            }
+        }
+        return all;
+    }
+
+    private int[] unitOfRow() {
+        if (unitOfRow == null) {
+            Units.Level level = units.levels[0];
+            int[] of = new int[units.rows];
+            int position = 0;
+            for (int unit = 0; unit < level.units(); unit++) {
+                for (; position < level.unitEnd(unit); position++) {
+                    of[units.row(position)] = unit;
+                }
+            }
+            unitOfRow = of;
+        }
+        return unitOfRow;
     }
 
     /** The rank of the multiples of some units. */

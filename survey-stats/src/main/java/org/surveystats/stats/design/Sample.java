@@ -26,9 +26,15 @@ public final class Sample {
     private final boolean hasZeroWeights;
     private final Units units;
     private final @Nullable Replicates replicates;
+    private final @Nullable Adjustments adjustments;
 
     private Sample(
-            ResponseTable table, SurveyDesign design, double[] weights, Units units, @Nullable Replicates replicates) {
+            ResponseTable table,
+            SurveyDesign design,
+            double[] weights,
+            Units units,
+            @Nullable Replicates replicates,
+            @Nullable Adjustments adjustments) {
         this.table = table;
         this.design = design;
         this.weights = weights;
@@ -36,6 +42,7 @@ public final class Sample {
         this.hasZeroWeights = Arrays.stream(weights).anyMatch(weight -> weight == 0);
         this.units = units;
         this.replicates = replicates;
+        this.adjustments = adjustments;
     }
 
     /**
@@ -80,15 +87,47 @@ public final class Sample {
         if (!problems.isEmpty()) {
             throw new DesignException(problems);
         }
-        Sample sample;
-        if (design instanceof SampleDesign drawn) {
-            sample = new Sample(table, design, weights, units(table, drawn), null);
-        } else {
-            Replicates replicates = Replicates.of(table, (ReplicateDesign) design, weights);
-            sample = new Sample(table, design, weights, replicates.units, replicates);
-        }
+        Sample sample = design instanceof WeightedDesign weighted
+                ? weighted(table, weighted, weights)
+                : drawn(table, design, weights);
         LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
         return sample;
+    }
+
+    private static Sample drawn(ResponseTable table, SurveyDesign design, double[] weights) {
+        if (design instanceof SampleDesign drawn) {
+            return new Sample(table, design, weights, units(table, drawn), null, null);
+        }
+        Replicates replicates = Replicates.of(table, (ReplicateDesign) design, weights);
+        return new Sample(table, design, weights, replicates.units, replicates, null);
+    }
+
+    private static Sample weighted(ResponseTable table, WeightedDesign design, double[] base) {
+        Sample before = drawn(table, design.base(), base);
+        Weighting.Bound weighting = design.weighting().bind(table);
+        List<WeightChange> changes = weighting.changes(base);
+        double[] weights = changes.get(changes.size() - 1).weights;
+        checkSigns(weights);
+        if (before.replicates == null) {
+            return new Sample(table, design, weights, before.units, null, Adjustments.of(changes));
+        }
+        Replicates replicates = before.replicates.adjusted((ReplicateDesign) design.base(), weights, weighting);
+        return new Sample(table, design, weights, replicates.units, replicates, null);
+    }
+
+    private static void checkSigns(double[] weights) {
+        int negative = 0;
+        int least = 0;
+        for (int row = 0; row < weights.length; row++) {
+            negative += weights[row] < 0 ? 1 : 0;
+            least = weights[row] < weights[least] ? row : least;
+        }
+        if (negative > 0) {
+            throw new DesignException(Problem.at(Place.row(least + 1L), "negative weights after the weighting")
+                    .found(negative + " of " + weights.length + ", the least is " + weights[least])
+                    .expected("weights of 0 or more, since nobody stands for fewer than no people")
+                    .hint("calibrate with the raking distance, or with bounds"));
+        }
     }
 
     private static Units units(ResponseTable table, SampleDesign design) {
@@ -230,7 +269,7 @@ public final class Sample {
      * @throws IllegalStateException if the design has no replicate weights
      */
     public double replicateWeight(int row, int replicate) {
-        return requireReplicates().columns.get(replicate).value(row).orElse(0);
+        return requireReplicates().columns.get(replicate).of(row);
     }
 
     /**
@@ -243,7 +282,7 @@ public final class Sample {
      * @throws IllegalStateException if the design has no replicate weights
      */
     public double[][] replicateCovariance(double[][] values, double... estimates) {
-        return requireReplicates().weighting.covariance(values, estimates);
+        return requireReplicates().scales.covariance(values, estimates);
     }
 
     private Replicates requireReplicates() {
@@ -269,5 +308,16 @@ public final class Sample {
     @Nullable
     Replicates replicates() {
         return replicates;
+    }
+
+    /** What the variance knows of the weights; null where they are as they were drawn, and with replicates. */
+    @Nullable
+    Adjustments adjustments() {
+        return adjustments;
+    }
+
+    /** The number of auxiliaries that stand behind the features of each block. */
+    int auxiliaryCount() {
+        return adjustments == null ? 0 : adjustments.size();
     }
 }

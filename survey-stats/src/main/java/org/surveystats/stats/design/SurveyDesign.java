@@ -6,9 +6,10 @@ import org.surveystats.model.response.ResponseTable;
 /**
  * How respondents were drawn, and so how the variance of a statistic is estimated: from the {@linkplain SampleDesign strata
  * and sampling units} of the draw, or from {@linkplain ReplicateDesign replicate weights} that the producer of a file
- * published instead of them. Immutable; a design names columns, and is checked against them when it is bound to a table.
+ * published instead of them; or from either after a {@linkplain WeightedDesign weighting}. Immutable; a design names columns,
+ * and is checked against them when it is bound to a table.
  */
-public sealed interface SurveyDesign permits SampleDesign, ReplicateDesign {
+public sealed interface SurveyDesign permits SampleDesign, ReplicateDesign, WeightedDesign {
 
     /**
      * The column of sampling weights: the number of people, up to a constant, that a respondent stands for.

@@ -24,14 +24,14 @@ public final class Totals {
 
     private final FeatureBlock block;
     private final BlockSums all;
-    private final Replicates.@Nullable Weighting replicates;
+    private final Replicates.@Nullable Scales replicates;
     private final double[] degreesOfFreedom;
     private final IntToDoubleFunction degreesOfFreedomOf;
 
     private Totals(
             FeatureBlock block,
             BlockSums all,
-            Replicates.@Nullable Weighting replicates,
+            Replicates.@Nullable Scales replicates,
             IntToDoubleFunction degreesOfFreedomOf) {
         this.block = block;
         this.all = all;
@@ -48,7 +48,7 @@ public final class Totals {
     static Totals replicated(
             FeatureBlock block,
             BlockSums all,
-            Replicates.Weighting replicates,
+            Replicates.Scales replicates,
             IntToDoubleFunction degreesOfFreedomOfBase) {
         return new Totals(block, all, replicates, degreesOfFreedomOfBase);
     }
@@ -327,7 +327,7 @@ public final class Totals {
         }
     }
 
-    private double[][] replicated(List<? extends Smooth> functions, Replicates.Weighting of) {
+    private double[][] replicated(List<? extends Smooth> functions, Replicates.Scales of) {
         double[][] values = new double[of.count()][];
         for (int r = 0; r < values.length; r++) {
             int replicate = r;

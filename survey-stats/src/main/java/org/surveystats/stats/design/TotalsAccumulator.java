@@ -57,13 +57,18 @@ public final class TotalsAccumulator {
         final RowBasis[] bases;
 
         State(FeatureBlock block, int replicates) {
-            sums = new BlockSums(block, replicates);
+            sums = new BlockSums(block, replicates, 0);
             bases = new RowBasis[replicates > 0 ? block.baseCount() : 0];
             Arrays.setAll(bases, base -> new RowBasis());
         }
     }
 
     private TotalsAccumulator(SurveyDesign design, List<FeatureBlock> blocks) {
+        if (design instanceof WeightedDesign) {
+            throw new DesignException(Problem.at(Place.unknown(), "a weighting of answers that come in parts")
+                    .expected("a design whose weights are final")
+                    .hint("weights are adjusted to totals of all respondents: compute them on a table that holds all"));
+        }
         this.design = design;
         this.blocks = List.copyOf(blocks);
         this.tree = design instanceof SampleDesign drawn ? new UnitTree(drawn) : null;
@@ -77,6 +82,7 @@ public final class TotalsAccumulator {
      * @param design how they are drawn
      * @param blocks what is added up
      * @return an accumulator of nothing
+     * @throws DesignException if the design is a {@link WeightedDesign}, whose weights need all respondents at once
      */
     public static TotalsAccumulator of(SurveyDesign design, List<FeatureBlock> blocks) {
         return new TotalsAccumulator(design, blocks);
@@ -248,7 +254,7 @@ public final class TotalsAccumulator {
         }
         if (tree == null) {
             ReplicateDesign of = (ReplicateDesign) design;
-            Replicates.Weighting weighting = new Replicates.Weighting(of);
+            Replicates.Scales weighting = new Replicates.Scales(of);
             return IntStream.range(0, blocks.size())
                     .mapToObj(i -> Totals.replicated(
                             blocks.get(i),
@@ -268,7 +274,7 @@ public final class TotalsAccumulator {
     }
 
     private BlockSums copy(int block) {
-        BlockSums copy = new BlockSums(blocks.get(block), replicateCount());
+        BlockSums copy = new BlockSums(blocks.get(block), replicateCount(), 0);
         copy.add(states.get(block).sums);
         return copy;
     }
@@ -278,7 +284,7 @@ public final class TotalsAccumulator {
     }
 
     private BlockSums sums(int block, Units units, boolean strata) {
-        UnitStages stages = new UnitStages(blocks.get(block), false, false, units, null, 0, null);
+        UnitStages stages = new UnitStages(blocks.get(block), false, false, units, null, 0, 0, null);
         StoredUnit[] stored = states.get(block).units;
         for (int i = 0; i < stored.length; i++) {
             StoredUnit next = stored[units.order == null ? i : units.order[i]];

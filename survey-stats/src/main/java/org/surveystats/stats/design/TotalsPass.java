@@ -52,12 +52,14 @@ public final class TotalsPass {
             BlockSums all = sums.get(i);
             if (replicates == null) {
                 close(all, units.levels[0]);
-                totals.add(Totals.linear(blocks.get(i), all));
+                Adjustments adjustments = sample.adjustments();
+                totals.add(Totals.linear(
+                        blocks.get(i), adjustments == null ? all : adjustments.residual(blocks.get(i), all)));
             } else {
                 totals.add(Totals.replicated(
                         blocks.get(i),
                         all,
-                        replicates.weighting,
+                        replicates.scales,
                         base -> replicates.degreesOfFreedom(all.unitsOfReplicates[base])));
             }
         }
@@ -78,7 +80,7 @@ public final class TotalsPass {
                 .toList();
         List<BlockSums> sums = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            BlockSums all = new BlockSums(blocks.get(i), sample.replicateCount());
+            BlockSums all = new BlockSums(blocks.get(i), sample.replicateCount(), sample.auxiliaryCount());
             for (List<BlockSums> part : parts) {
                 all.add(part.get(i));
             }
@@ -105,7 +107,7 @@ public final class TotalsPass {
             Sample sample, Units units, int from, int to, List<FeatureBlock> blocks, Collectors collectors) {
         if (from == to) {
             return blocks.stream()
-                    .map(block -> new BlockSums(block, sample.replicateCount()))
+                    .map(block -> new BlockSums(block, sample.replicateCount(), sample.auxiliaryCount()))
                     .toList();
         }
         Units.Level level = units.levels[0];

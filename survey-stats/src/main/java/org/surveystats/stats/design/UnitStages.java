@@ -84,8 +84,11 @@ final class UnitStages {
             Units units,
             @Nullable Replicates replicates,
             int firstUnit,
+            int auxiliaryCount,
             @Nullable Collector collector) {
-        this.basesOfFeatures = block.basesOfFeatures();
+        int size = block.size() + auxiliaryCount;
+        this.basesOfFeatures = Arrays.copyOf(block.basesOfFeatures(), size);
+        Arrays.fill(basesOfFeatures, block.size(), size, new int[0]);
         this.dense = dense;
         this.independent = independent;
         this.baseBits = new long[dense ? block.size() : 0];
@@ -99,13 +102,13 @@ final class UnitStages {
         this.collector = collector;
         int replicateCount = replicates == null ? 0 : replicates.count();
         this.multiples = new double[replicateCount];
-        this.out = new BlockSums(block, replicateCount);
+        this.out = new BlockSums(block, replicateCount, auxiliaryCount);
         this.levels = units.levels;
         this.inStratum = new boolean[block.baseCount()];
         this.baseCounter = new BaseCounter(block.baseCount(), dense ? new int[0][] : basesOfFeatures);
         stages = new Stage[levels.length];
         for (int i = 0; i < stages.length; i++) {
-            stages[i] = new Stage(block.size());
+            stages[i] = new Stage(size);
         }
         if (levels[0].units() > 0) {
             stages[0].unitNumber = firstUnit;

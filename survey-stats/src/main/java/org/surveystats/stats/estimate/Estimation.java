@@ -178,8 +178,27 @@ public final class Estimation {
         return estimateAll(List.of(request(List.of(statistics)))).get(0);
     }
 
+    /**
+     * Estimates statistics of several domains together, with the covariance of each pair. The domains may overlap, as a part and the
+     * whole do, and may be of those who did not answer.
+     *
+     * <pre>{@code
+     * Domain north = Domain.is(region, "north");
+     * survey.estimateAmong(List.of(north, Domain.everyone()), Statistic.mean(income)).difference(0, 1);
+     * }</pre>
+     *
+     * @param domains the domains, each with a name of its own
+     * @param statistics what is estimated, at least one
+     * @return the estimates, of each domain with respondents the statistics in their order; {@code by()} has the name under "domain"
+     * @throws IllegalArgumentException if two domains have the same name
+     */
+    public Estimates estimateAmong(List<Domain> domains, Statistic... statistics) {
+        return estimateAll(List.of(request(List.of(statistics)).among(domains.toArray(Domain[]::new))))
+                .get(0);
+    }
+
     private EstimateRequest request(List<Statistic> statistics) {
-        return new EstimateRequest(statistics, by, where, interval, false);
+        return new EstimateRequest(statistics, by, List.of(), where, interval, false);
     }
 
     /**

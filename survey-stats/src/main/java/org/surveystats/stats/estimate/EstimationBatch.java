@@ -213,7 +213,7 @@ public final class EstimationBatch {
         Cells crossed = Cells.validOptions(rows).cross(Cells.validOptions(columns));
         List<FeatureBlock> blocks = new ArrayList<>();
         List<Map<String, String>> names = new ArrayList<>();
-        for (Groups groups : Groups.of(by, where)) {
+        for (Groups groups : Groups.of(by, List.of(), where)) {
             for (int group = 0; group < groups.count(); group++) {
                 Groups one = groups.slice(group, group + 1);
                 FeatureBlock.Builder block = FeatureBlock.builder();
@@ -249,7 +249,7 @@ public final class EstimationBatch {
      */
     public Result<HypothesisTest> tTest(Statistic statistic, ChoiceQuestion groups, Optional<Domain> where) {
         EstimateRequest request =
-                new EstimateRequest(List.of(statistic), List.of(groups), where, Optional.empty(), false);
+                new EstimateRequest(List.of(statistic), List.of(groups), List.of(), where, Optional.empty(), false);
         String name = "equal " + statistic + " by " + groups.id();
         return estimate(request, estimates -> {
             if (estimates.entries().size() != 2) {
@@ -285,7 +285,8 @@ public final class EstimationBatch {
      * @return what will hold the outcome
      */
     public Result<HypothesisTest> tTest(Statistic statistic, double value, Optional<Domain> where) {
-        EstimateRequest request = new EstimateRequest(List.of(statistic), List.of(), where, Optional.empty(), false);
+        EstimateRequest request =
+                new EstimateRequest(List.of(statistic), List.of(), List.of(), where, Optional.empty(), false);
         return estimate(
                 request,
                 estimates -> GroupMeans.ofDifference(
@@ -313,7 +314,7 @@ public final class EstimationBatch {
         }
         double[] expected = codes.stream().mapToDouble(shares::get).toArray();
         EstimateRequest request = new EstimateRequest(
-                List.of(Statistic.proportions(question)), List.of(), where, Optional.empty(), false);
+                List.of(Statistic.proportions(question)), List.of(), List.of(), where, Optional.empty(), false);
         return estimate(request, estimates -> GoodnessOfFit.test(question.id(), estimates, expected));
     }
 

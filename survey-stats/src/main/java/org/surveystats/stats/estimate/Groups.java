@@ -33,8 +33,15 @@ record Groups(Optional<Cells> cells, List<Map<String, String>> names) {
     }
 
     /** Groups that exclude each other; several of them where a question has several answers a respondent. */
-    static List<Groups> of(List<Question> by, Optional<Domain> where) {
+    static List<Groups> of(List<Question> by, List<Domain> among, Optional<Domain> where) {
         List<Groups> all = List.of(new Groups(where.map(Domain::cells), List.of(Map.of())));
+        if (!among.isEmpty()) {
+            Groups whole = all.get(0);
+            all = among.stream()
+                    .map(domain -> whole.cross(
+                            new Groups(Optional.of(domain.cells()), List.of(Map.of("domain", domain.toString())))))
+                    .toList();
+        }
         for (Question question : by) {
             List<Groups> parts = of(question);
             List<Groups> crossed = new ArrayList<>();

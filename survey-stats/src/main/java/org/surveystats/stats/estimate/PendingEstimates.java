@@ -28,7 +28,7 @@ final class PendingEstimates {
         int most = Math.max(1, Estimation.MAX_FEATURES / probe(request, pivots));
         List<Groups> together = new ArrayList<>();
         int count = 0;
-        for (Groups groups : Groups.of(request.by(), request.where())) {
+        for (Groups groups : Groups.of(request.by(), request.among(), request.where())) {
             for (int from = 0; from < groups.count(); from += most) {
                 Groups slice = groups.slice(from, Math.min(groups.count(), from + most));
                 if (count + slice.count() > most) {
@@ -111,7 +111,7 @@ final class PendingEstimates {
                 .mapToObj(s -> piece.quantities().get(s).get(group))
                 .flatMap(List::stream)
                 .anyMatch(quantity -> quantity.base(totals).unweighted() > 0);
-        if (!somebody && !request.by().isEmpty()) {
+        if (!somebody && !(request.by().isEmpty() && request.among().isEmpty())) {
             return;
         }
         for (int s = 0; s < request.statistics().size(); s++) {

@@ -48,7 +48,7 @@ final class Quantiles {
             double level) {
         Quantiles quantiles = new Quantiles(sample, question, probabilities, level);
         List<QuantileEstimate> all = new ArrayList<>();
-        for (Groups groups : Groups.of(by, where)) {
+        for (Groups groups : Groups.of(by, List.of(), where)) {
             quantiles.add(groups, !by.isEmpty(), all);
         }
         return List.copyOf(all);

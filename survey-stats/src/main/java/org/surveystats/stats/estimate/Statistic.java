@@ -119,7 +119,8 @@ public final class Statistic {
      * @throws QuestionnaireException if the rating has more points
      */
     public static Statistic proportions(RatingQuestion question) {
-        Groups points = Groups.of(List.of(question), Optional.empty()).get(0);
+        Groups points =
+                Groups.of(List.of(question), List.of(), Optional.empty()).get(0);
         return points(
                 "proportions",
                 question,

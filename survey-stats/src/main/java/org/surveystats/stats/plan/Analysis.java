@@ -20,6 +20,9 @@ public sealed interface Analysis
         permits Analysis.OfQuestion,
                 RatioAnalysis,
                 CrosstabAnalysis,
+                BannerAnalysis,
+                ReliabilityAnalysis,
+                AgreementAnalysis,
                 TTestAnalysis,
                 RegressionAnalysis,
                 RankTestAnalysis {

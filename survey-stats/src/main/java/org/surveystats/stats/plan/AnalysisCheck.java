@@ -7,16 +7,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
+import org.surveystats.model.error.SurveyException;
 import org.surveystats.model.internal.json.Suggestions;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.GridQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.NumberQuestion;
+import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.OrderedQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.question.RatingQuestion;
+import org.surveystats.stats.openend.Consensus;
+import org.surveystats.stats.openend.ThemeQuestion;
 
 /** Checks that the questions of an analysis exist, and have what its statistic needs. */
 final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
@@ -25,11 +29,13 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
     private static final String NUMBER = "a numeric question or a rating";
 
     private final Questionnaire questionnaire;
+    private final Set<String> columns;
     private final String path;
     private final List<Problem> problems = new ArrayList<>();
 
-    AnalysisCheck(Questionnaire questionnaire, String path) {
+    AnalysisCheck(Questionnaire questionnaire, Set<String> columns, String path) {
         this.questionnaire = questionnaire;
+        this.columns = columns;
         this.path = path;
     }
 
@@ -70,8 +76,8 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
         });
     }
 
-    private Problem at(String field, String what) {
-        return Problem.at(Place.field(path + "." + field), what);
+    Problem at(String field, String what) {
+        return Problem.at(Place.field(field.isEmpty() ? path : path + "." + field), what);
     }
 
     static String described(Question question) {
@@ -80,6 +86,10 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     /** The question with an id, or a problem. */
     private Optional<Question> find(String field, String id) {
+        return find(field, id, problems);
+    }
+
+    Optional<Question> find(String field, String id, List<Problem> into) {
         Optional<Question> question = questionnaire.find(id);
         if (question.isEmpty()) {
             Problem problem = at(field, "no such question")
@@ -87,7 +97,7 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                     .expected("the id of a question of \"" + questionnaire.id() + "\"");
             List<String> ids =
                     questionnaire.answeredQuestions().stream().map(Question::id).toList();
-            problems.add(Suggestions.didYouMean(id, ids).map(problem::hint).orElse(problem));
+            into.add(Suggestions.didYouMean(id, ids).map(problem::hint).orElse(problem));
         }
         return question;
     }
@@ -108,6 +118,11 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                 .found(described(question))
                 .expected(expected);
         problems.add(problem.hint(hint(question)));
+    }
+
+    /** A problem of a grid with a hint at its items. */
+    static Problem itemsHint(Problem problem, Question question) {
+        return question instanceof GridQuestion ? problem.hint(hint(question)) : problem;
     }
 
     private static String hint(Question question) {
@@ -262,9 +277,36 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
 
     @Override
     public List<Problem> crosstab(CrosstabAnalysis analysis) {
-        choice("rows", analysis.rows(), analysis.statistic());
-        choice("columns", analysis.columns(), analysis.statistic());
+        boolean trend = analysis.tests().contains(FurtherTest.LINEAR_TREND)
+                || analysis.tests().contains(FurtherTest.COCHRAN_ARMITAGE);
+        boolean both = analysis.association().stream().anyMatch(CrosstabMeasure::isOrdered)
+                || analysis.tests().contains(FurtherTest.CONCORDANCE)
+                || analysis.tests().contains(FurtherTest.LINEAR_BY_LINEAR);
+        side("rows", analysis.rows(), both);
+        side("columns", analysis.columns(), both || trend);
         return problems;
+    }
+
+    private void side(String field, String id, boolean inOrder) {
+        Optional<Question> question = find(field, id);
+        if (question.isPresent() && question.get() instanceof MultipleResponseQuestion) {
+            problems.add(at(field, "\"crosstab\" does not fit the question")
+                    .found(described(question.get()))
+                    .expected(ONE_OPTION)
+                    .hint("a \"banner\" takes a multiple response on either side"));
+        } else if (question.isPresent() && !(question.get() instanceof ChoiceQuestion)) {
+            misfit(field, question.get(), "crosstab", ONE_OPTION);
+        } else if (question.isPresent() && inOrder) {
+            try {
+                CrosstabCells.order((ChoiceQuestion) question.get());
+            } catch (SurveyException e) {
+                problems.add(at(field, "answers without an order")
+                        .found(described(question.get()))
+                        .expected(
+                                "an agreement or frequency question, one of yes and no, or a different score for every option")
+                        .hint("ask for measures and tests that need no order, such as \"cramersV\""));
+            }
+        }
     }
 
     @Override
@@ -395,6 +437,50 @@ final class AnalysisCheck implements AnalysisVisitor<List<Problem>> {
                 OrderedQuestion.class,
                 "an agreement or frequency question");
         choice("groups", analysis.groups(), analysis.statistic()).ifPresent(groups -> atLeastTwo("groups", groups));
+        return problems;
+    }
+
+    @Override
+    public List<Problem> banner(BannerAnalysis analysis) {
+        problems.addAll(new BannerPlanCheck(this, questionnaire).problems(analysis));
+        return problems;
+    }
+
+    @Override
+    public List<Problem> reliability(ReliabilityAnalysis analysis) {
+        int before = problems.size();
+        for (int i = 0; i < analysis.items().size(); i++) {
+            oneOption("items[" + i + "]", analysis.items().get(i), analysis.statistic());
+        }
+        if (problems.size() > before) {
+            return problems;
+        }
+        try {
+            ScaleCells.battery(analysis, questionnaire);
+        } catch (SurveyException e) {
+            for (Problem problem : e.problems()) {
+                int item = analysis.items().indexOf(problem.place().column().orElse(""));
+                problems.add(problem.movedTo(
+                        at(item < 0 ? "items" : "items[" + item + "]", "").place()));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public List<Problem> agreement(AgreementAnalysis analysis) {
+        Optional<OpenEndedQuestion> question = ThemesCheck.open(this, analysis.question(), problems);
+        if (question.isEmpty()) {
+            return problems;
+        }
+        try {
+            ThemeQuestion.ofConsensus(question.get(), Consensus.ANY);
+            new ThemesCheck(questionnaire, columns).coders(this, analysis.question(), analysis.coders(), 2, problems);
+        } catch (SurveyException e) {
+            e.problems()
+                    .forEach(problem ->
+                            problems.add(problem.movedTo(at("question", "").place())));
+        }
         return problems;
     }
 }

@@ -64,6 +64,9 @@ final class AnalysisReader {
         all.put("netPromoter", (in, header) -> ofQuestion(in, header, NetPromoterAnalysis::new));
         all.put("goodnessOfFit", AnalysisReader::goodnessOfFit);
         all.put("rankTest", AnalysisReader::rankTest);
+        all.put("banner", BannerReader::read);
+        all.put("reliability", ScaleReader::reliability);
+        all.put("agreement", ScaleReader::agreement);
         return all;
     }
 
@@ -111,7 +114,9 @@ final class AnalysisReader {
         String rows = in.string("rows");
         String columns = in.string("columns");
         Optional<CrosstabTest> test = in.optionalChoice("test", "unknown test", Words.TESTS);
-        return () -> new CrosstabAnalysis(header.get(), rows, columns, test);
+        List<CrosstabMeasure> association = in.choices("association", "unknown measure", Words.MEASURES);
+        List<FurtherTest> tests = in.choices("tests", "unknown test", Words.FURTHER_TESTS);
+        return () -> new CrosstabAnalysis(header.get(), rows, columns, test, association, tests);
     }
 
     private static Supplier<Analysis> tTest(ObjectReader in, Supplier<AnalysisHeader> header) {

@@ -135,4 +135,28 @@ public interface AnalysisVisitor<R> {
      * @return what the visitor makes of it
      */
     R rankTest(RankTestAnalysis analysis);
+
+    /**
+     * Treats the statistic {@code banner}.
+     *
+     * @param analysis the analysis
+     * @return what the visitor makes of it
+     */
+    R banner(BannerAnalysis analysis);
+
+    /**
+     * Treats the statistic {@code reliability}.
+     *
+     * @param analysis the analysis
+     * @return what the visitor makes of it
+     */
+    R reliability(ReliabilityAnalysis analysis);
+
+    /**
+     * Treats the statistic {@code agreement}.
+     *
+     * @param analysis the analysis
+     * @return what the visitor makes of it
+     */
+    R agreement(AgreementAnalysis analysis);
 }

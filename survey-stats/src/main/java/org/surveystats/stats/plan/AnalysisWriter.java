@@ -79,7 +79,9 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
     public TreeBuilder crosstab(CrosstabAnalysis analysis) {
         return out.put("rows", analysis.rows())
                 .put("columns", analysis.columns())
-                .putString("test", analysis.test().map(CrosstabTest::code));
+                .putString("test", analysis.test().map(CrosstabTest::code))
+                .put("association", analysis.association(), AnalysisWriter::word)
+                .put("tests", analysis.tests(), AnalysisWriter::word);
     }
 
     @Override
@@ -123,5 +125,40 @@ final class AnalysisWriter implements AnalysisVisitor<TreeBuilder> {
     @Override
     public TreeBuilder rankTest(RankTestAnalysis analysis) {
         return out.put("question", analysis.question()).put("groups", analysis.groups());
+    }
+
+    @Override
+    public TreeBuilder banner(BannerAnalysis analysis) {
+        return BannerWriter.write(analysis, out);
+    }
+
+    private static Tree word(Enum<?> constant) {
+        return TreeBuilder.string(Words.camelCase(constant));
+    }
+
+    @Override
+    public TreeBuilder reliability(ReliabilityAnalysis analysis) {
+        out.put("items", analysis.items(), TreeBuilder::string)
+                .put("reversed", analysis.reversed(), TreeBuilder::string)
+                .put("answers", Words.camelCase(analysis.answers()))
+                .put("coefficients", analysis.coefficients(), AnalysisWriter::word);
+        if (analysis.interval() != AlphaInterval.DESIGN) {
+            out.put("interval", Words.camelCase(analysis.interval()));
+        }
+        out.putString("score", analysis.score().map(Words::camelCase));
+        analysis.minimumAnswers().ifPresent(answers -> out.put("minimumAnswers", (long) answers));
+        return out;
+    }
+
+    @Override
+    public TreeBuilder agreement(AgreementAnalysis analysis) {
+        out.put("question", analysis.question())
+                .put("coders", analysis.coders(), TreeBuilder::string)
+                .put("coefficients", analysis.coefficients(), AnalysisWriter::word);
+        analysis.level().ifPresent(level -> out.put("level", (long) level));
+        return out.put("distance", Words.camelCase(analysis.distance()))
+                .put("uncodable", Words.camelCase(analysis.uncodable()))
+                .put("resamples", (long) analysis.resamples())
+                .put("seed", analysis.seed());
     }
 }

@@ -2,6 +2,7 @@ package org.surveystats.stats.plan;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.surveystats.model.error.Place;
@@ -62,6 +63,34 @@ final class Checks {
         if (!Double.isFinite(number)) {
             throw refusal(Problem.at(Place.field(field), "a number that is not finite")
                     .found(Double.toString(number)));
+        }
+    }
+
+    static void noBy(AnalysisHeader header, String what) {
+        if (!header.by().isEmpty()) {
+            throw refusal(Problem.at(Place.field("by"), what)
+                    .found(header.by().toString())
+                    .hint("write one analysis for each group, with \"where\""));
+        }
+    }
+
+    static void level(int level) {
+        if (level < 1) {
+            throw refusal(Problem.at(Place.field("level"), "a level of themes")
+                    .found(Integer.toString(level))
+                    .expected("1 for the broadest themes, or more"));
+        }
+    }
+
+    static void rising(String field, List<Double> limits) {
+        notEmpty(field, limits);
+        for (int i = 0; i < limits.size(); i++) {
+            finite(field + "[" + i + "]", limits.get(i));
+            if (i > 0 && !(limits.get(i) > limits.get(i - 1))) {
+                throw refusal(Problem.at(Place.field(field + "[" + i + "]"), "limits that do not rise")
+                        .found(Figures.plain(limits.get(i)) + " after " + Figures.plain(limits.get(i - 1)))
+                        .expected("a greater number"));
+            }
         }
     }
 

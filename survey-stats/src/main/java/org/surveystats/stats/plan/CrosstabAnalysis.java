@@ -11,8 +11,16 @@ import java.util.Optional;
  * @param rows a question with one option a respondent
  * @param columns another one
  * @param test the test of independence; empty for none
+ * @param association measures of association, a cell each
+ * @param tests further tests
  */
-public record CrosstabAnalysis(AnalysisHeader header, String rows, String columns, Optional<CrosstabTest> test)
+public record CrosstabAnalysis(
+        AnalysisHeader header,
+        String rows,
+        String columns,
+        Optional<CrosstabTest> test,
+        List<CrosstabMeasure> association,
+        List<FurtherTest> tests)
         implements Analysis {
     /**
      * Checks the parts.
@@ -21,6 +29,8 @@ public record CrosstabAnalysis(AnalysisHeader header, String rows, String column
      * @param rows a question with one option a respondent
      * @param columns another one
      * @param test the test of independence; empty for none
+     * @param association measures of association, a cell each
+     * @param tests further tests
      * @throws PlanException if the parts do not fit each other
      */
     public CrosstabAnalysis {
@@ -28,10 +38,49 @@ public record CrosstabAnalysis(AnalysisHeader header, String rows, String column
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(test, "test");
+        association = List.copyOf(association);
+        tests = List.copyOf(tests);
+        Checks.once("association", association);
+        Checks.once("tests", tests);
         Checks.another("columns", rows, columns);
         if (test.isPresent()) {
             Checks.noGroups(header);
         }
+    }
+
+    /**
+     * The statistic without measures of association and further tests.
+     *
+     * @param header the id, and for whom
+     * @param rows a question with one option a respondent
+     * @param columns another one
+     * @param test the test of independence; empty for none
+     * @throws PlanException if the parts do not fit each other
+     */
+    public CrosstabAnalysis(AnalysisHeader header, String rows, String columns, Optional<CrosstabTest> test) {
+        this(header, rows, columns, test, List.of(), List.of());
+    }
+
+    /**
+     * The same with measures of association.
+     *
+     * @param measures a cell each
+     * @return the statistic with them
+     * @throws PlanException if one stands twice
+     */
+    public CrosstabAnalysis withAssociation(CrosstabMeasure... measures) {
+        return new CrosstabAnalysis(header, rows, columns, test, List.of(measures), tests);
+    }
+
+    /**
+     * The same with further tests.
+     *
+     * @param further the tests
+     * @return the statistic with them
+     * @throws PlanException if one stands twice
+     */
+    public CrosstabAnalysis withTests(FurtherTest... further) {
+        return new CrosstabAnalysis(header, rows, columns, test, association, List.of(further));
     }
 
     /**

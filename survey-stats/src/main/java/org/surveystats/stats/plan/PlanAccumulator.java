@@ -36,7 +36,8 @@ import org.surveystats.stats.estimate.EstimationBatch;
  * }</pre>
  *
  * <p>The results are those of the plan on one table with all respondents, up to roundings, however they are split; see {@link
- * TotalsAccumulator}. Quantiles and regressions need every answer more than once, so a plan with them is refused: it runs on a table.
+ * TotalsAccumulator}. Quantiles and regressions need every answer more than once,
+ * and a weighting needs all respondents, so a plan with them is refused: it runs on a table.
  */
 public final class PlanAccumulator {
 
@@ -53,7 +54,7 @@ public final class PlanAccumulator {
         this.questionnaire = questionnaire;
         SurveyDesign design = plan.design().orElseGet(SampleDesign::independent);
         this.batch = EstimationBatch.ofParts(design, plan.confidenceLevel());
-        PlanRunner runner = PlanRunner.ofParts(questionnaire, batch);
+        PlanRunner runner = PlanRunner.ofParts(plan.withThemes(questionnaire), batch);
         plan.analyses().forEach(analysis -> pending.add(analysis.accept(runner)));
         this.sums = bytes.length == 0 ? batch.accumulator() : batch.accumulator(bytes);
     }
@@ -65,7 +66,7 @@ public final class PlanAccumulator {
      * @param questionnaire what was asked
      * @return an accumulator of nothing
      * @throws PlanException naming every place where the plan asks what the questionnaire does not have, or what needs all
-     *     answers at once: a quantile, a regression
+     *     answers at once: a quantile, a regression, a weighting
      */
     public static PlanAccumulator of(TabulationPlan plan, Questionnaire questionnaire) {
         check(plan, questionnaire);
@@ -76,21 +77,49 @@ public final class PlanAccumulator {
         DesignNames design = DesignNames.of(plan.design());
         Set<String> columns = new HashSet<>(design.numbers());
         columns.addAll(design.labels());
+        plan.weighting().ifPresent(weighting -> {
+            columns.addAll(weighting.cellNames().values());
+            columns.addAll(weighting.numberNames().values());
+            columns.addAll(weighting.termNames().values());
+        });
+        plan.themes().forEach(themes -> {
+            columns.add(themes.question() + "@"); // who coded is not known before a part is seen
+            themes.coders().forEach(coder -> columns.add(themes.question() + "@" + coder));
+        });
         List<Problem> problems = new ArrayList<>(new PlanCheck(plan, questionnaire, columns).problems());
+        if (plan.weighting().isPresent()) {
+            problems.add(Problem.at(Place.field("weighting"), "a weighting that needs all respondents at once")
+                    .expected("no weighting in a plan that is computed in parts")
+                    .hint(
+                            "run it on a table that holds all respondents, or compute the weights beforehand and name their"
+                                    + " column as the weight of the design"));
+        }
         for (int i = 0; i < plan.analyses().size(); i++) {
             Analysis analysis = plan.analyses().get(i);
-            if (analysis instanceof QuantileAnalysis || analysis instanceof RegressionAnalysis) {
+            if (needsAllAnswers(analysis)) {
                 problems.add(Problem.at(
                                 Place.field("analyses[" + i + "]"),
                                 "an analysis that needs every answer more than once")
                         .found("\"" + analysis.id() + "\"")
-                        .expected("no quantile and no regression in a plan that is computed in parts")
+                        .expected(
+                                "no quantile, regression, reliability, agreement, measure of association and further test in a plan "
+                                        + "that is computed in parts")
                         .hint("run them on a table that holds all respondents"));
             }
         }
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
+    }
+
+    private static boolean needsAllAnswers(Analysis analysis) {
+        return analysis instanceof QuantileAnalysis
+                || analysis instanceof RegressionAnalysis
+                || analysis instanceof ReliabilityAnalysis
+                || analysis instanceof AgreementAnalysis
+                || (analysis instanceof CrosstabAnalysis crosstab
+                        && !(crosstab.association().isEmpty()
+                                && crosstab.tests().isEmpty()));
     }
 
     /**
@@ -107,11 +136,11 @@ public final class PlanAccumulator {
             throw new IllegalArgumentException("a part with another questionnaire: found \""
                     + part.questionnaire().id() + "\" beside \"" + questionnaire.id() + "\"");
         }
-        List<Problem> problems = new PlanCheck(plan, questionnaire, part.designColumns()).problems();
+        List<Problem> problems = new PlanCheck(plan, questionnaire, ThemesCheck.columns(part)).problems();
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
-        sums.add(part);
+        sums.add(plan.withThemes(part));
         return this;
     }
 

@@ -47,8 +47,13 @@ final class PlanCheck {
             problems.add(Problem.at(absent.get(MOST_OF_A_KIND).place(), "further columns that are not there")
                     .found(Integer.toString(absent.size() - MOST_OF_A_KIND)));
         }
+        plan.weighting()
+                .ifPresent(weighting -> weighting.problems(questionnaire, columns).stream()
+                        .map(problem -> WeightingFields.moved(plan, problem))
+                        .forEach(problems::add));
+        Questionnaire extended = new ThemesCheck(questionnaire, columns).extended(plan.themes(), problems);
         for (int i = 0; i < plan.analyses().size(); i++) {
-            problems.addAll(new AnalysisCheck(questionnaire, "analyses[" + i + "]")
+            problems.addAll(new AnalysisCheck(extended, columns, "analyses[" + i + "]")
                     .problems(plan.analyses().get(i)));
         }
         return List.copyOf(problems);

@@ -33,12 +33,29 @@ final class PlanColumns {
                 CsvFormat.builder().unknownColumns(UnknownColumns.IGNORE).noMissing();
         plan.responses().missing().forEach(text -> format.missing(text, MissingReason.NO_ANSWER));
         plan.responses().delimiter().ifPresent(format::delimiter);
-        design.numbers().stream().filter(this::isNoQuestion).forEach(format::designNumbers);
-        design.labels().stream()
+        numbers().stream().filter(this::isNoQuestion).forEach(format::designNumbers);
+        labels().stream()
                 .filter(this::isNoQuestion)
-                .filter(name -> !design.numbers().contains(name))
+                .filter(name -> !numbers().contains(name))
                 .forEach(format::designLabels);
         return format.build();
+    }
+
+    /** The columns of numbers of the design and of the weighting. */
+    private Set<String> numbers() {
+        Set<String> all = new LinkedHashSet<>(design.numbers());
+        plan.weighting().ifPresent(of -> all.addAll(of.numberNames().values()));
+        return all;
+    }
+
+    /** The columns of labels of the design and of the weighting. */
+    private Set<String> labels() {
+        Set<String> all = new LinkedHashSet<>(design.labels());
+        plan.weighting().ifPresent(of -> {
+            all.addAll(of.cellNames().values());
+            all.addAll(of.termNames().values()); // those that are questions are read as such
+        });
+        return all;
     }
 
     private boolean isNoQuestion(String name) {
@@ -70,8 +87,11 @@ final class PlanColumns {
             open.addAll(analysis.by());
             open.addAll(analysis.where().keySet());
         }
-        open.addAll(design.numbers());
-        open.addAll(design.labels());
+        open.addAll(numbers());
+        open.addAll(labels());
+        for (PlanThemes themes : plan.themes()) {
+            open.add(themes.question());
+        }
         Set<String> needed = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             String id = open.remove();

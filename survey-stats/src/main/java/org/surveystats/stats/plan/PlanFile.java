@@ -22,6 +22,7 @@ import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.DesignException;
 import org.surveystats.stats.estimate.RegressionException;
+import org.surveystats.stats.weighting.WeightingException;
 
 /**
  * A plan beside its questionnaire and its answers.
@@ -173,7 +174,7 @@ public final class PlanFile {
      *
      * @param progress is told how far the reading has come
      * @return the results of {@link #run(CsvProgress)}, up to roundings
-     * @throws PlanException if the plan has a quantile or a regression, which need every answer more than once
+     * @throws PlanException if the plan has a quantile or a regression, which need every answer more than once, or a weighting
      * @throws org.surveystats.model.error.SurveyException if a file cannot be read, the plan does not fit the questionnaire,
      *     or the design does not fit the answers
      */
@@ -198,7 +199,7 @@ public final class PlanFile {
         });
     }
 
-    /** Says in which file a design does not fit the answers, and a regression has no estimates. */
+    /** Says in which file a design or a weighting does not fit the answers, and a regression has no estimates. */
     private PlanResults located(Input input, Supplier<PlanResults> results) {
         UnaryOperator<Problem> named = problem ->
                 problem.movedTo(problem.place().withSource(input.file().toString()));
@@ -208,6 +209,8 @@ public final class PlanFile {
             throw new DesignException(e.problems().stream().map(named).toList());
         } catch (RegressionException e) {
             throw new RegressionException(named.apply(e.problems().get(0)));
+        } catch (WeightingException e) {
+            throw new WeightingException(inOrder(e.problems()), e.history());
         }
     }
 
@@ -227,13 +230,23 @@ public final class PlanFile {
     /** Fails with the problems in the order of the file. */
     private void fail(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new PlanException(problems.stream()
-                    .map(p -> p.movedTo(places.apply(p.place().field().orElse(""))))
-                    .sorted(Comparator.comparingLong(
-                                    (Problem p) -> p.place().line().orElse(0))
-                            .thenComparingLong(p -> p.place().character().orElse(0)))
-                    .toList());
+            throw new PlanException(inOrder(problems));
         }
+    }
+
+    private List<Problem> inOrder(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> p.movedTo(placeInFile(p.place())))
+                .sorted(Comparator.comparingLong((Problem p) -> p.place().line().orElse(0))
+                        .thenComparingLong(p -> p.place().character().orElse(0)))
+                .toList();
+    }
+
+    /** The place of a field in the plan's file, with the row and column of the answers if there is one. */
+    private Place placeInFile(Place place) {
+        Place inFile = places.apply(place.field().orElse(""));
+        Place withRow = place.row().isPresent() ? inFile.withRow(place.row().getAsLong()) : inFile;
+        return place.column().map(withRow::withColumn).orElse(withRow);
     }
 
     @Override

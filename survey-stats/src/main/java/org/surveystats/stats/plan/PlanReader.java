@@ -3,10 +3,10 @@ package org.surveystats.stats.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.surveystats.model.error.Problem;
 import org.surveystats.model.internal.json.ObjectReader;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /** Reads the object of a plan. */
 final class PlanReader {
@@ -18,17 +18,17 @@ final class PlanReader {
         String questionnaire = root.string("questionnaire");
         Optional<PlanResponses> responses = root.requiredObject("responses", PlanReader::responses);
         Optional<SurveyDesign> design = root.object("design", DesignReader::read);
-        if (root.has("weighting")) {
-            root.problem(Problem.at(root.place("weighting"), "weighting is not supported yet")
-                    .hint("compute the weights beforehand, and name their column as the weight of the design"));
-        }
+        Optional<WeightingPlan> weighting = root.object("weighting", WeightingReader::read);
         OptionalDouble level = root.optionalNumber("confidenceLevel");
+        List<PlanThemes> themes = root.objects("themes", ScaleReader::themes);
         List<Analysis> analyses = root.requiredObjects("analyses", AnalysisReader::read);
         return root.build(() -> {
             TabulationPlan.Builder plan = TabulationPlan.builder(questionnaire, responses.orElseThrow())
                     .confidenceLevel(level.orElse(TabulationPlan.DEFAULT_LEVEL));
             title.ifPresent(plan::title);
             design.ifPresent(plan::design);
+            weighting.ifPresent(plan::weighting);
+            themes.forEach(plan::add);
             analyses.forEach(plan::add);
             return plan.build();
         });

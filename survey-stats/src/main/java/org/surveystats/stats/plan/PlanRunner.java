@@ -19,7 +19,6 @@ import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.Sample;
-import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.EstimateRequest;
@@ -33,6 +32,8 @@ import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.table.BannerTable;
+import org.surveystats.stats.weighting.WeightingException;
 
 /**
  * Computes a plan that has been checked: whatever one pass over the respondents can serve is computed in one pass; quantiles and
@@ -55,8 +56,9 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         return new PlanRunner(Optional.empty(), questionnaire, batch);
     }
 
-    static PlanResults run(TabulationPlan plan, ResponseTable table) {
-        Sample sample = Sample.of(table, plan.design().orElseGet(SampleDesign::independent));
+    static PlanResults run(TabulationPlan plan, ResponseTable answers) {
+        ResponseTable table = plan.withThemes(answers);
+        Sample sample = sample(plan, table);
         double level = plan.confidenceLevel();
         PlanRunner runner = new PlanRunner(
                 Optional.of(Estimation.of(sample).withLevel(level)),
@@ -78,6 +80,19 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             }
         }
         return new PlanResults(results);
+    }
+
+    /** Problems of the weighting are put at its place in the plan. */
+    private static Sample sample(TabulationPlan plan, ResponseTable table) {
+        try {
+            return Sample.of(table, plan.weightedDesign());
+        } catch (WeightingException e) {
+            throw new WeightingException(
+                    e.problems().stream()
+                            .map(problem -> WeightingFields.moved(plan, problem))
+                            .toList(),
+                    e.history());
+        }
     }
 
     private Optional<Domain> where(Analysis analysis) {
@@ -108,7 +123,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             Optional<ProportionInterval> interval,
             Function<Estimates.Entry, ResultCell.Builder> cell) {
         EstimateRequest request =
-                new EstimateRequest(List.of(statistic), by(analysis), where(analysis), interval, false);
+                new EstimateRequest(List.of(statistic), by(analysis), List.of(), where(analysis), interval, false);
         EstimationBatch.Result<Estimates> result = batch.estimate(request);
         return () -> AnalysisResult.of(
                 analysis.id(),
@@ -221,12 +236,24 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
             for (TwoWayTable table : tables.get()) {
                 addCells(table, cells);
             }
-            AnalysisResult result = AnalysisResult.of(analysis.id(), cells);
+            AnalysisResult result = further(analysis, tables.get(), cells);
             return analysis.test()
                     .map(test -> result.withTest(test(tables.get().get(0).test(associationTest(test)))
                             .build()))
                     .orElse(result);
         };
+    }
+
+    /** Measures of association and further tests, which need to know whether answers are independent. */
+    private AnalysisResult further(CrosstabAnalysis analysis, List<TwoWayTable> tables, List<ResultCell> cells) {
+        if (analysis.association().isEmpty() && analysis.tests().isEmpty()) {
+            return AnalysisResult.of(analysis.id(), cells);
+        }
+        CrosstabCells all =
+                new CrosstabCells(analysis, estimation(analysis), choice(analysis.rows()), choice(analysis.columns()));
+        tables.forEach(all::add);
+        cells.addAll(all.cells());
+        return AnalysisResult.of(analysis.id(), cells).withTests(all.tests());
     }
 
     private static void addCells(TwoWayTable table, List<ResultCell> cells) {
@@ -256,7 +283,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         };
     }
 
-    private static TestResult.Builder test(HypothesisTest test) {
+    static TestResult.Builder test(HypothesisTest test) {
         TestResult.Builder result = TestResult.builder().name(test.name());
         test.statistic().ifPresent(result::statistic);
         test.numeratorDf().ifPresent(result::numeratorDf);
@@ -349,5 +376,26 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
         EstimationBatch.Result<List<TwoWayTable>> table = batch.tables(
                 choice(analysis.question()), choice(analysis.groups()), List.of(), where(analysis), Optional.empty());
         return test(analysis, () -> table.get().get(0).rankTest());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> banner(BannerAnalysis analysis) {
+        EstimationBatch.Result<BannerTable> table =
+                new BannerMaker(questionnaire).banner(analysis).request(batch, where(analysis), analysis.interval());
+        return () -> BannerCells.result(analysis.id(), table.get());
+    }
+
+    @Override
+    public Supplier<AnalysisResult> reliability(ReliabilityAnalysis analysis) {
+        return () -> ScaleCells.result(
+                analysis, ScaleCells.battery(analysis, questionnaire), whole.orElseThrow(), where(analysis));
+    }
+
+    @Override
+    public Supplier<AnalysisResult> agreement(AgreementAnalysis analysis) {
+        return () -> AgreementCells.result(
+                analysis,
+                whole.orElseThrow().sample().table(),
+                whole.orElseThrow().level());
     }
 }

@@ -13,6 +13,7 @@ import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.openend.Uncodable;
 
 /** Writes the object of a plan. */
 final class PlanWriter {
@@ -26,7 +27,9 @@ final class PlanWriter {
                 .put("questionnaire", plan.questionnaire())
                 .put("responses", responses(plan.responses()))
                 .put("design", plan.design(), PlanWriter::design)
+                .put("weighting", plan.weighting(), WeightingWriter::write)
                 .put("confidenceLevel", plan.confidenceLevel())
+                .put("themes", plan.themes(), PlanWriter::themes)
                 .put("analyses", plan.analyses(), AnalysisWriter::write)
                 .build();
     }
@@ -37,6 +40,19 @@ final class PlanWriter {
             out.put("missing", TreeBuilder.items(responses.missing(), TreeBuilder::string));
         }
         return out.putString("delimiter", responses.delimiter()).build();
+    }
+
+    private static Tree themes(PlanThemes themes) {
+        TreeBuilder out = new TreeBuilder()
+                .put("question", themes.question())
+                .putString("id", themes.id())
+                .put("consensus", Words.camelCase(themes.consensus()))
+                .put("coders", themes.coders(), TreeBuilder::string);
+        themes.level().ifPresent(level -> out.put("level", (long) level));
+        if (themes.uncodable() != Uncodable.CATEGORY) {
+            out.put("uncodable", Words.camelCase(themes.uncodable()));
+        }
+        return out.build();
     }
 
     private static Tree design(SurveyDesign design) {

@@ -12,8 +12,8 @@ import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Presentation;
 
 /**
- * One estimate of an analysis: what identifies it ({@code by}, {@code option}, {@code row}, {@code column},
- * {@code probability}, {@code term}), and what was computed. A number that does not exist is absent, with a note that says
+ * One estimate of an analysis: what identifies it ({@code by}, {@code question}, {@code kind}, {@code option}, {@code row},
+ * {@code column}, {@code measure}, {@code probability}, {@code term}), and what was computed. A number that does not exist is absent, with a note that says
  * why; none is ever NaN.
  */
 public final class ResultCell {
@@ -54,7 +54,7 @@ public final class ResultCell {
     }
 
     /**
-     * The code of a cross-tabulation's row.
+     * The code of a cross-tabulation's row; of a banner's the code of the option, band or net, or the number of boxes.
      *
      * @return the code, or empty where there is none
      */
@@ -63,9 +63,10 @@ public final class ResultCell {
     }
 
     /**
-     * The code of a cross-tabulation's column.
+     * The code of a cross-tabulation's column; of a banner's the path of its questions and codes, as in {@code use=yes/often=daily}, or
+     * {@code total}.
      *
-     * @return the code, or empty where there is none
+     * @return the code or path, or empty where there is none
      */
     public Optional<String> column() {
         return parts.text("column");
@@ -78,6 +79,53 @@ public final class ResultCell {
      */
     public Optional<String> term() {
         return parts.text("term");
+    }
+
+    /**
+     * The question that a row of a banner, or an item of a battery, is of.
+     *
+     * @return its id, or empty where there is only one
+     */
+    public Optional<String> question() {
+        return parts.text("question");
+    }
+
+    /**
+     * What a row of a banner is: {@code option}, {@code band}, {@code net}, {@code topBoxes}, {@code mean}, {@code baseAsked} …, as
+     * {@link org.surveystats.stats.table.RowKind} has them.
+     *
+     * @return the kind, or empty where there is only one
+     */
+    public Optional<String> kind() {
+        return parts.text("kind");
+    }
+
+    /**
+     * What the estimate is, where an analysis has several: {@code columnShare}, {@code cramersV}, {@code alpha} …
+     *
+     * @return the measure, or empty where there is only one
+     */
+    public Optional<String> measure() {
+        return parts.text("measure");
+    }
+
+    /**
+     * The letters of the columns that a banner's column is greater than.
+     *
+     * @return for example "Ac", or empty where there is none
+     */
+    public Optional<String> letters() {
+        return parts.text("letters");
+    }
+
+    /**
+     * Whether a banner's cell can be shown: {@code lowBase}, {@code review}, {@code suppressedPrimary},
+     * {@code suppressedComplementary} or {@code empty}. A suppressed cell has no numbers.
+     *
+     * @return the status, or empty for a cell that is shown as it is
+     */
+    public Optional<String> status() {
+        return parts.text("status");
     }
 
     /**
@@ -289,6 +337,56 @@ public final class ResultCell {
          */
         public Builder option(String value) {
             return text("option", value);
+        }
+
+        /**
+         * Sets question. The question that a row of a banner, or an item of a battery, is of.
+         *
+         * @param value its id
+         * @return this builder
+         */
+        public Builder question(String value) {
+            return text("question", value);
+        }
+
+        /**
+         * Sets kind. What a row of a banner is.
+         *
+         * @param value the kind
+         * @return this builder
+         */
+        public Builder kind(String value) {
+            return text("kind", value);
+        }
+
+        /**
+         * Sets measure. What the estimate is, where an analysis has several.
+         *
+         * @param value the measure
+         * @return this builder
+         */
+        public Builder measure(String value) {
+            return text("measure", value);
+        }
+
+        /**
+         * Sets letters. The letters of the columns that a banner's column is greater than.
+         *
+         * @param value the letters
+         * @return this builder
+         */
+        public Builder letters(String value) {
+            return text("letters", value);
+        }
+
+        /**
+         * Sets status. Whether a banner's cell can be shown.
+         *
+         * @param value the status
+         * @return this builder
+         */
+        public Builder status(String value) {
+            return text("status", value);
         }
 
         /**

@@ -25,13 +25,16 @@ enum ResultNumber {
     NUMERATOR_DF("numeratorDf"),
     DENOMINATOR_DF("denominatorDf"),
     DIFFERENCE("difference"),
-    RESIDUAL_DF("residualDf");
+    RESIDUAL_DF("residualDf"),
+    ADJUSTED_P_VALUE("adjustedPValue"),
+    FAMILY_SIZE("familySize"),
+    TEST("test");
 
     /** The numbers of a cell, without that which identifies it. */
     static final Set<ResultNumber> OF_CELLS = Collections.unmodifiableSet(EnumSet.range(ESTIMATE, P_VALUE));
 
     /** The numbers of a test. */
-    static final Set<ResultNumber> OF_TESTS = Collections.unmodifiableSet(EnumSet.range(STATISTIC, RESIDUAL_DF));
+    static final Set<ResultNumber> OF_TESTS = ofTests();
 
     private final String field;
 
@@ -41,6 +44,12 @@ enum ResultNumber {
 
     String field() {
         return field;
+    }
+
+    private static Set<ResultNumber> ofTests() {
+        EnumSet<ResultNumber> all = EnumSet.range(STATISTIC, TEST);
+        all.addAll(EnumSet.of(STANDARD_ERROR, DEGREES_OF_FREEDOM));
+        return Collections.unmodifiableSet(all);
     }
 
     static Map<ResultNumber, Double> none() {

@@ -20,7 +20,8 @@ final class ResultsReader {
         List<ResultCell> cells = analysis.requiredObjects("cells", ResultsReader::cell);
         Optional<TestResult> test = analysis.object("test", ResultsReader::test);
         Optional<String> note = analysis.optionalString("note");
-        return analysis.build(() -> new AnalysisResult(id, cells, test, note));
+        List<TestResult> tests = analysis.objects("tests", ResultsReader::test);
+        return analysis.build(() -> new AnalysisResult(id, cells, test, note).withTests(tests));
     }
 
     private static Optional<ResultCell> cell(ObjectReader cell) {
@@ -37,6 +38,11 @@ final class ResultsReader {
         }
         cell.optionalString("presentation").ifPresent(out::presentation);
         cell.optionalString("note").ifPresent(out::note);
+        cell.optionalString("question").ifPresent(out::question);
+        cell.optionalString("kind").ifPresent(out::kind);
+        cell.optionalString("measure").ifPresent(out::measure);
+        cell.optionalString("letters").ifPresent(out::letters);
+        cell.optionalString("status").ifPresent(out::status);
         return cell.build(out::build);
     }
 
@@ -55,6 +61,13 @@ final class ResultsReader {
             test.optionalNumber(number.field()).ifPresent(value -> out.number(number, value));
         }
         test.optionalString("note").ifPresent(out::note);
+        Map<String, String> by = test.map("by", ObjectReader::string);
+        out.by(by);
+        test.optionalString("question").ifPresent(out::question);
+        test.optionalString("kind").ifPresent(out::kind);
+        test.optionalString("row").ifPresent(out::row);
+        test.optionalString("column").ifPresent(out::column);
+        test.optionalString("other").ifPresent(out::other);
         return test.build(out::build);
     }
 }

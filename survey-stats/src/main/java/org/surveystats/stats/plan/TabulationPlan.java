@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Questionnaire;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.design.WeightedDesign;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /**
  * What to compute, from which answers, under which sampling design. {@link PlanJson} reads and writes plans; {@link PlanFile}
@@ -35,7 +40,9 @@ public final class TabulationPlan {
     private final String questionnaire;
     private final PlanResponses responses;
     private final Optional<SurveyDesign> design;
+    private final Optional<WeightingPlan> weighting;
     private final double confidenceLevel;
+    private final List<PlanThemes> themes;
     private final List<Analysis> analyses;
 
     private TabulationPlan(Builder builder) {
@@ -43,7 +50,9 @@ public final class TabulationPlan {
         this.questionnaire = builder.questionnaire;
         this.responses = builder.responses;
         this.design = builder.design;
+        this.weighting = builder.weighting;
         this.confidenceLevel = builder.confidenceLevel;
+        this.themes = List.copyOf(builder.themes);
         this.analyses = List.copyOf(builder.analyses);
     }
 
@@ -95,12 +104,57 @@ public final class TabulationPlan {
     }
 
     /**
+     * How weights are made after the draw.
+     *
+     * @return the steps; empty where the weights of the design stay as they are
+     */
+    public Optional<WeightingPlan> weighting() {
+        return weighting;
+    }
+
+    /** The design with the weighting. */
+    SurveyDesign weightedDesign() {
+        SurveyDesign drawn = design.orElseGet(SampleDesign::independent);
+        return weighting.isPresent() ? new WeightedDesign(drawn, weighting.get()) : drawn;
+    }
+
+    /**
      * The confidence level of every interval.
      *
      * @return a number between 0 and 1
      */
     public double confidenceLevel() {
         return confidenceLevel;
+    }
+
+    /**
+     * The themes of open questions that are questions of the plan.
+     *
+     * @return none or several
+     */
+    public List<PlanThemes> themes() {
+        return themes;
+    }
+
+    /**
+     * A questionnaire with the themes as multiple response questions behind the others.
+     *
+     * @param answered what was asked
+     * @return the questions that the analyses can name
+     */
+    public Questionnaire withThemes(Questionnaire answered) {
+        return themes.isEmpty() ? answered : new ThemesCheck(answered, Set.of()).extended(themes, new ArrayList<>());
+    }
+
+    /** The answers with those to the questions of themes. */
+    ResponseTable withThemes(ResponseTable answers) {
+        ResponseTable table = answers;
+        for (PlanThemes named : themes) {
+            table = named.of(table.questionnaire().question(named.question(), OpenEndedQuestion.class))
+                    .addTo(table)
+                    .table();
+        }
+        return table;
     }
 
     /**
@@ -119,9 +173,10 @@ public final class TabulationPlan {
      * @return the results, in the order of the analyses
      * @throws PlanException naming every place where the plan asks what the questionnaire and the table do not have
      * @throws org.surveystats.stats.design.DesignException if the design does not fit the answers
+     * @throws org.surveystats.stats.weighting.WeightingException if weights cannot be made as the plan says
      */
     public PlanResults run(ResponseTable table) {
-        List<Problem> problems = new PlanCheck(this, table.questionnaire(), table.designColumns()).problems();
+        List<Problem> problems = new PlanCheck(this, table.questionnaire(), ThemesCheck.columns(table)).problems();
         if (!problems.isEmpty()) {
             throw new PlanException(problems);
         }
@@ -135,13 +190,15 @@ public final class TabulationPlan {
                 && questionnaire.equals(that.questionnaire)
                 && responses.equals(that.responses)
                 && design.equals(that.design)
+                && weighting.equals(that.weighting)
                 && Double.compare(confidenceLevel, that.confidenceLevel) == 0
+                && themes.equals(that.themes)
                 && analyses.equals(that.analyses);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, questionnaire, responses, design, confidenceLevel, analyses);
+        return Objects.hash(title, questionnaire, responses, design, weighting, confidenceLevel, themes, analyses);
     }
 
     @Override
@@ -155,7 +212,9 @@ public final class TabulationPlan {
         private final PlanResponses responses;
         private Optional<LocalizedText> title = Optional.empty();
         private Optional<SurveyDesign> design = Optional.empty();
+        private Optional<WeightingPlan> weighting = Optional.empty();
         private double confidenceLevel = DEFAULT_LEVEL;
+        private final List<PlanThemes> themes = new ArrayList<>();
         private final List<Analysis> analyses = new ArrayList<>();
 
         private Builder(String questionnaire, PlanResponses responses) {
@@ -186,6 +245,17 @@ public final class TabulationPlan {
         }
 
         /**
+         * Sets how weights are made after the draw.
+         *
+         * @param newWeighting the steps; by default the weights of the design stay as they are
+         * @return this builder
+         */
+        public Builder weighting(WeightingPlan newWeighting) {
+            weighting = Optional.of(newWeighting);
+            return this;
+        }
+
+        /**
          * Sets the confidence level.
          *
          * @param level a number between 0 and 1, by default 0.95
@@ -193,6 +263,17 @@ public final class TabulationPlan {
          */
         public Builder confidenceLevel(double level) {
             confidenceLevel = level;
+            return this;
+        }
+
+        /**
+         * Makes the themes of an open question a question that analyses can name.
+         *
+         * @param newThemes the themes
+         * @return this builder
+         */
+        public Builder add(PlanThemes newThemes) {
+            themes.add(Objects.requireNonNull(newThemes));
             return this;
         }
 
@@ -255,6 +336,10 @@ public final class TabulationPlan {
         }
 
         private static void checkDesign(SurveyDesign design, List<Problem> problems) {
+            if (design instanceof WeightedDesign) {
+                problems.add(Problem.at(Place.field("design"), "a weighted design in a plan")
+                        .expected("the design that was drawn, and the weighting beside it"));
+            }
             if (design instanceof SampleDesign sample && sample.populationSize().isPresent()) {
                 problems.add(Problem.at(Place.field("design"), "a population size that is no column")
                         .found(Long.toString(sample.populationSize().getAsLong()))

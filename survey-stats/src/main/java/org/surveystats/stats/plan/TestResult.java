@@ -1,17 +1,22 @@
 package org.surveystats.stats.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A test of a hypothesis. A number that does not exist is absent, with a note that says why; none is ever NaN.
+ * A test of a hypothesis, or a comparison of two columns of a banner. A number that does not exist is absent, with a note that says why; none is ever NaN.
  */
 public final class TestResult {
 
+    private final Map<String, String> by;
     private final ResultParts parts;
 
     private TestResult(Builder builder) {
+        this.by = Collections.unmodifiableMap(new LinkedHashMap<>(builder.by));
         this.parts = builder.parts.copy();
     }
 
@@ -96,27 +101,129 @@ public final class TestResult {
         return parts.text("note");
     }
 
+    /**
+     * The group of respondents, where several are tested.
+     *
+     * @return codes by the id of the question, perhaps none
+     */
+    public Map<String, String> by() {
+        return by;
+    }
+
+    /**
+     * The question that a comparison of columns is of.
+     *
+     * @return its id, or empty where there is none
+     */
+    public Optional<String> question() {
+        return parts.text("question");
+    }
+
+    /**
+     * What the compared row of a banner is, as that of a {@link ResultCell}.
+     *
+     * @return the kind, or empty where there is none
+     */
+    public Optional<String> kind() {
+        return parts.text("kind");
+    }
+
+    /**
+     * The row that is tested or compared.
+     *
+     * @return its code, or empty where there is none
+     */
+    public Optional<String> row() {
+        return parts.text("row");
+    }
+
+    /**
+     * The column that is compared.
+     *
+     * @return its path, or empty where there is none
+     */
+    public Optional<String> column() {
+        return parts.text("column");
+    }
+
+    /**
+     * What the column is compared with: the path of another column, {@code rest} or {@code total}.
+     *
+     * @return the path or word, or empty where there is none
+     */
+    public Optional<String> other() {
+        return parts.text("other");
+    }
+
+    /**
+     * The standard error of the difference.
+     *
+     * @return 0 or more, or empty where it does not exist
+     */
+    public OptionalDouble standardError() {
+        return parts.number(ResultNumber.STANDARD_ERROR);
+    }
+
+    /**
+     * The degrees of freedom of Student's distribution; absent for the normal one.
+     *
+     * @return the degrees of freedom, or empty where it does not exist
+     */
+    public OptionalDouble degreesOfFreedom() {
+        return parts.number(ResultNumber.DEGREES_OF_FREEDOM);
+    }
+
+    /**
+     * The p-value corrected for the other tests of its family.
+     *
+     * @return a number between 0 and 1, or empty where it does not exist
+     */
+    public OptionalDouble adjustedPValue() {
+        return parts.number(ResultNumber.ADJUSTED_P_VALUE);
+    }
+
+    /**
+     * How many tests were corrected together.
+     *
+     * @return 1 or more, or empty where it does not exist
+     */
+    public OptionalDouble familySize() {
+        return parts.number(ResultNumber.FAMILY_SIZE);
+    }
+
+    /**
+     * The place of the test in the banner's tests, from 0.
+     *
+     * @return the place, or empty where it does not exist
+     */
+    public OptionalDouble test() {
+        return parts.number(ResultNumber.TEST);
+    }
+
     Map<ResultNumber, Double> numbers() {
         return parts.numbers();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TestResult that && parts.equals(that.parts);
+        return other instanceof TestResult that && by.equals(that.by) && parts.equals(that.parts);
     }
 
     @Override
     public int hashCode() {
-        return parts.hashCode();
+        return Objects.hash(by, parts);
     }
 
     @Override
     public String toString() {
-        return parts.toString();
+        Map<String, Object> all = new LinkedHashMap<>(by);
+        all.putAll(parts.shown());
+        return all.toString();
     }
 
     /** Collects the parts. */
     public static final class Builder {
+        private final Map<String, String> by = new LinkedHashMap<>();
         private final ResultParts parts = new ResultParts();
 
         private Builder() {}
@@ -205,6 +312,123 @@ public final class TestResult {
          */
         public Builder residualDf(double value) {
             return number(ResultNumber.RESIDUAL_DF, value);
+        }
+
+        /**
+         * Sets the group of respondents.
+         *
+         * @param group codes by the id of the question
+         * @return this builder
+         */
+        public Builder by(Map<String, String> group) {
+            by.clear();
+            by.putAll(group);
+            return this;
+        }
+
+        /**
+         * Sets question. The question that a comparison of columns is of.
+         *
+         * @param value its id
+         * @return this builder
+         */
+        public Builder question(String value) {
+            return text("question", value);
+        }
+
+        /**
+         * Sets kind. What the compared row of a banner is, as that of a {@link ResultCell}.
+         *
+         * @param value the kind
+         * @return this builder
+         */
+        public Builder kind(String value) {
+            return text("kind", value);
+        }
+
+        /**
+         * Sets row. The row that is tested or compared.
+         *
+         * @param value its code
+         * @return this builder
+         */
+        public Builder row(String value) {
+            return text("row", value);
+        }
+
+        /**
+         * Sets column. The column that is compared.
+         *
+         * @param value its path
+         * @return this builder
+         */
+        public Builder column(String value) {
+            return text("column", value);
+        }
+
+        /**
+         * Sets other. What the column is compared with: the path of another column, {@code rest} or {@code total}.
+         *
+         * @param value the path or word
+         * @return this builder
+         */
+        public Builder other(String value) {
+            return text("other", value);
+        }
+
+        /**
+         * Sets standardError. The standard error of the difference.
+         *
+         * @param value 0 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder standardError(double value) {
+            return number(ResultNumber.STANDARD_ERROR, value);
+        }
+
+        /**
+         * Sets degreesOfFreedom. The degrees of freedom of Student's distribution; absent for the normal one.
+         *
+         * @param value the degrees of freedom
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder degreesOfFreedom(double value) {
+            return number(ResultNumber.DEGREES_OF_FREEDOM, value);
+        }
+
+        /**
+         * Sets adjustedPValue. The p-value corrected for the other tests of its family.
+         *
+         * @param value a number between 0 and 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder adjustedPValue(double value) {
+            return number(ResultNumber.ADJUSTED_P_VALUE, value);
+        }
+
+        /**
+         * Sets familySize. How many tests were corrected together.
+         *
+         * @param value 1 or more
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder familySize(double value) {
+            return number(ResultNumber.FAMILY_SIZE, value);
+        }
+
+        /**
+         * Sets test. The place of the test in the banner's tests, from 0.
+         *
+         * @param value the place
+         * @return this builder
+         * @throws IllegalArgumentException if the number is not finite
+         */
+        public Builder test(double value) {
+            return number(ResultNumber.TEST, value);
         }
 
         Builder number(ResultNumber number, double value) {

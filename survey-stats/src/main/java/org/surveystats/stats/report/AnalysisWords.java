@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
+import org.surveystats.stats.plan.AgreementAnalysis;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
+import org.surveystats.stats.plan.BannerAnalysis;
 import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.DistributionAnalysis;
 import org.surveystats.stats.plan.GoodnessOfFitAnalysis;
@@ -20,6 +22,7 @@ import org.surveystats.stats.plan.QuantileAnalysis;
 import org.surveystats.stats.plan.RankTestAnalysis;
 import org.surveystats.stats.plan.RatioAnalysis;
 import org.surveystats.stats.plan.RegressionAnalysis;
+import org.surveystats.stats.plan.ReliabilityAnalysis;
 import org.surveystats.stats.plan.TTestAnalysis;
 import org.surveystats.stats.plan.TotalAnalysis;
 import org.surveystats.stats.plan.VarianceAnalysis;
@@ -192,5 +195,28 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     @Override
     public Words rankTest(RankTestAnalysis analysis) {
         return compared(analysis.question(), analysis, language.text("run.between", label(analysis.groups())));
+    }
+
+    @Override
+    public Words banner(BannerAnalysis analysis) {
+        String down =
+                analysis.stubs().stream().map(stub -> label(stub.question())).collect(Collectors.joining(", "));
+        String across = analysis.heads().stream()
+                .map(head -> head.levels().stream()
+                        .map(level -> label(level.question()))
+                        .collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(", "));
+        return ofSeveral(down + " × " + across, analysis, Figure.SHARE);
+    }
+
+    @Override
+    public Words reliability(ReliabilityAnalysis analysis) {
+        return ofSeveral(
+                analysis.items().stream().map(this::label).collect(Collectors.joining(", ")), analysis, Figure.NUMBER);
+    }
+
+    @Override
+    public Words agreement(AgreementAnalysis analysis) {
+        return titled(label(analysis.question()), analysis, questionnaire.find(analysis.question()), Figure.NUMBER);
     }
 }

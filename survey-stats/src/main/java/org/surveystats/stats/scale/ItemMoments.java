@@ -3,7 +3,6 @@ package org.surveystats.stats.scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.Domain;
@@ -29,6 +28,11 @@ final class ItemMoments {
 
     /** Variances below this part of the squared range are roundings. */
     private static final double ROUNDING = 1e-13;
+
+    /** Influence values that are kept at a time, and the least number of statistics that they are of. */
+    private static final int MAX_INFLUENCES = 1 << 23;
+
+    private static final int LEAST_BATCH = 8;
 
     private final Sample sample;
     private final List<BatteryItem> items;
@@ -250,30 +254,41 @@ final class ItemMoments {
 
     /** Not a number where a statistic has no gradient. */
     private double[] linearised(List<MatrixStatistic> statistics, double... values) {
-        List<FeatureBlock> blocks = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        double[] variances = new double[values.length];
+        List<double[][]> gradients = new ArrayList<>();
+        List<Integer> of = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            places.add(-1);
+            variances[i] = Double.NaN;
             if (Double.isFinite(values[i])) {
                 double[][] gradient = statistics.get(i).gradient(covariance);
                 if (isFinite(gradient)) {
-                    places.set(i, blocks.size());
-                    FeatureBlock.Builder builder = FeatureBlock.builder();
-                    builder.add(base, Amounts.one());
-                    builder.add(base, influence(gradient));
-                    builder.base(0);
-                    blocks.add(builder.build());
+                    gradients.add(gradient);
+                    of.add(i);
                 }
             }
         }
-        List<Totals> influences = TotalsPass.of(sample, blocks);
-        double[] variances = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            variances[i] = places.get(i) < 0
-                    ? Double.NaN
-                    : influences.get(places.get(i)).variance(Totals.linear(new double[] {0, 1}));
+        int batch = Math.max(LEAST_BATCH, MAX_INFLUENCES / Math.max(1, sample.rowCount()));
+        for (int from = 0; from < of.size(); from += batch) {
+            int to = Math.min(of.size(), from + batch);
+            double[] some = variances(gradients.subList(from, to));
+            for (int i = from; i < to; i++) {
+                variances[of.get(i)] = some[i - from];
+            }
         }
         return variances;
+    }
+
+    private double[] variances(List<double[][]> gradients) {
+        double[][] influences = influence(gradients).of(sample.table());
+        List<FeatureBlock> blocks = new ArrayList<>();
+        for (double[] influence : influences) {
+            FeatureBlock.Builder builder = FeatureBlock.builder();
+            builder.add(base, Amounts.one(), Amounts.of(table -> row -> influence[row]));
+            blocks.add(builder.build());
+        }
+        return TotalsPass.of(sample, blocks).stream()
+                .mapToDouble(totals -> totals.variance(Totals.linear(new double[] {0, 1})))
+                .toArray();
     }
 
     private static boolean isFinite(double[][] matrix) {
@@ -287,47 +302,23 @@ final class ItemMoments {
         return true;
     }
 
-    /** The influence values of a function with a gradient, as sums over pairs of items that were both answered. */
-    private Amounts influence(double[][] gradient) {
-        int size = items.size();
-        double[][] weights = new double[size][size];
-        double[][] ones = new double[size][size];
-        double[][] others = new double[size][size];
-        double[][] spreads = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            for (int j = i; j < size; j++) {
+    private Influence influence(List<double[][]> gradients) {
+        Influence influence = new Influence(items, gradients.size());
+        for (int i = 0; i < items.size(); i++) {
+            for (int j = i; j < items.size(); j++) {
                 Place at = places[i][j];
                 Totals of = totals.get(at.block);
                 double weight = of.sum(at.count);
-                weights[i][j] = gradient[i][j] * factor(i, j) / weight;
-                ones[i][j] = of.sum(at.one) / weight;
-                others[i][j] = of.sum(at.other) / weight;
-                spreads[i][j] = spread((block, feature) -> totals.get(block).sum(feature), i, j);
+                double factor = factor(i, j) / weight;
+                influence.addPair(
+                        of.sum(at.one) / weight,
+                        of.sum(at.other) / weight,
+                        spread((block, feature) -> totals.get(block).sum(feature), i, j));
+                for (double[][] gradient : gradients) {
+                    influence.addWeight(factor * gradient[i][j]);
+                }
             }
         }
-        double[] middles = items.stream().mapToDouble(ItemAnswers::middle).toArray();
-        return Amounts.of(table -> {
-            IntToDoubleFunction[] scores = ItemAnswers.oriented(table, items);
-            double[] x = new double[size];
-            int[] answered = new int[size];
-            return row -> {
-                int count = 0;
-                for (int i = 0; i < size; i++) {
-                    x[i] = scores[i].applyAsDouble(row) - middles[i];
-                    if (!Double.isNaN(x[i])) {
-                        answered[count++] = i;
-                    }
-                }
-                double sum = 0;
-                for (int a = 0; a < count; a++) {
-                    int i = answered[a];
-                    for (int b = a; b < count; b++) {
-                        int j = answered[b];
-                        sum += weights[i][j] * ((x[i] - ones[i][j]) * (x[j] - others[i][j]) - spreads[i][j]);
-                    }
-                }
-                return sum;
-            };
-        });
+        return influence;
     }
 }

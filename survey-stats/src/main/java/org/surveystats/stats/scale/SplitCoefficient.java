@@ -6,7 +6,7 @@ public enum SplitCoefficient {
      * The correlation r of the halves, stepped up to the length of the whole: 2r/(1 + r) for halves of equal length, and for a part
      * p and a part q = 1 − p of the items 2r/(r + √(r² + 4pq(1 − r²))), which is the same for p = q (Horst). It takes the halves to
      * be parallel. Sources: W. Brown, British Journal of Psychology 3 (1910), 296–322,
-     * doi:10.1111/j.2044-8295.1910.tb00207.x; P. Horst, Psychological Bulletin 48 (1951), 368–371, doi:10.1037/h0062511.
+     * doi:10.1111/j.2044-8295.1910.tb00207.x; P. Horst, Educational and Psychological Measurement 11 (1951), 368–371.
      */
     SPEARMAN_BROWN,
     /**

@@ -7,9 +7,9 @@ package org.surveystats.stats.table;
 public enum RowOrder {
     /** As the question lists them. */
     AS_ASKED,
-    /** The greatest share, or mean, of all respondents first. */
+    /** The greatest share of all respondents of the layer first. */
     FALLING,
-    /** The smallest share, or mean, of all respondents first. */
+    /** The smallest share of all respondents of the layer first. */
     RISING,
     /** By code: numbers by their value, before other codes, which are in the order of their characters. */
     BY_CODE

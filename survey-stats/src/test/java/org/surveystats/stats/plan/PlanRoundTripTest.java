@@ -21,6 +21,7 @@ class PlanRoundTripTest {
     @Test
     void whatIsWrittenIsReadBackUnchanged() {
         Set<String> statistics = new HashSet<>();
+        Set<String> steps = new HashSet<>();
         for (long seed = 0; seed < PLANS; seed++) {
             TabulationPlan plan = RandomPlans.of(seed);
             String text = PlanJson.format(plan);
@@ -28,8 +29,10 @@ class PlanRoundTripTest {
             assertThat(read).as("seed %d: %s", seed, text).isEqualTo(plan).hasSameHashCodeAs(plan);
             assertThat(PlanJson.format(read)).as("seed %d", seed).isEqualTo(text);
             plan.analyses().forEach(analysis -> statistics.add(analysis.statistic()));
+            plan.weighting().ifPresent(of -> of.steps().forEach(step -> steps.add(step.method())));
         }
         assertThat(statistics).as("every statistic was tried").hasSize(16);
+        assertThat(steps).as("every step was tried").hasSize(8);
     }
 
     @Test

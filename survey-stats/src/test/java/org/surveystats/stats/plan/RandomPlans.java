@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -19,6 +20,22 @@ import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.weighting.BaseWeights;
+import org.surveystats.stats.weighting.Calibration;
+import org.surveystats.stats.weighting.CalibrationDistance;
+import org.surveystats.stats.weighting.Margin;
+import org.surveystats.stats.weighting.MarginCell;
+import org.surveystats.stats.weighting.MarginCoverage;
+import org.surveystats.stats.weighting.NonresponseClasses;
+import org.surveystats.stats.weighting.Poststratification;
+import org.surveystats.stats.weighting.Raking;
+import org.surveystats.stats.weighting.Respondents;
+import org.surveystats.stats.weighting.ResponsePropensity;
+import org.surveystats.stats.weighting.Scaling;
+import org.surveystats.stats.weighting.TermTotals;
+import org.surveystats.stats.weighting.Trimming;
+import org.surveystats.stats.weighting.WeightingPlan;
+import org.surveystats.stats.weighting.WeightingStep;
 
 /** Plans made from a seed, the same from the same seed. */
 final class RandomPlans {
@@ -44,6 +61,9 @@ final class RandomPlans {
         }
         if (random.nextInt(4) > 0) {
             plan.design(random.nextBoolean() ? stages() : replicates());
+        }
+        if (random.nextInt(3) == 0) {
+            plan.weighting(weighting());
         }
         if (random.nextBoolean()) {
             plan.confidenceLevel(probability());
@@ -117,6 +137,74 @@ final class RandomPlans {
                 method == ReplicateMethod.FAY ? OptionalDouble.of(probability()) : OptionalDouble.empty(),
                 one(ReplicateCentre.values()),
                 OptionalDouble.empty());
+    }
+
+    private WeightingPlan weighting() {
+        List<WeightingStep> steps = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            steps.add(new BaseWeights(names(1)));
+        }
+        do {
+            steps.add(step());
+        } while (random.nextBoolean());
+        if (random.nextBoolean()) {
+            steps.add(Raking.to(margin(), margin()).withTolerance(random.nextDouble(1e-9, 1e-3)));
+            steps.add(Trimming.above(random.nextDouble(1, 9), one(Trimming.Unit.values()))
+                    .withRecalibration(one(Trimming.Recalibration.values())));
+        }
+        return new WeightingPlan(steps);
+    }
+
+    private Margin margin() {
+        List<MarginCell> cells = new ArrayList<>();
+        String first = name();
+        String second = name();
+        boolean joint = random.nextBoolean();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            Map<String, String> at = new LinkedHashMap<>();
+            at.put(first, name());
+            if (joint) {
+                at.put(second, name());
+            }
+            cells.add(new MarginCell(at, random.nextInt(1, 1000) / 8.0));
+        }
+        return new Margin(cells, one(MarginCoverage.values()));
+    }
+
+    private Calibration calibration() {
+        Calibration step = random.nextInt(3) == 0
+                ? Calibration.logit(random.nextDouble(0, 1), random.nextDouble(1.1, 5))
+                : Calibration.of(random.nextBoolean() ? CalibrationDistance.LINEAR : CalibrationDistance.RAKING);
+        if (random.nextBoolean()) {
+            return step.withTerms(new TermTotals(names(1), List.of(5.0, 2.5, 1e7, -3.25, random.nextDouble())));
+        }
+        step = step.withMargin(margin())
+                .withNumber(name(), random.nextDouble(-1e9, 1e9))
+                .withPopulationSize(1e6);
+        return step.bounds().isPresent()
+                ? step
+                : random.nextBoolean() ? step.withBounds(.5, 3) : step.withWeightBounds(0, random.nextDouble(1, 9));
+    }
+
+    private WeightingStep step() {
+        Respondents respondents = new Respondents(name(), names(1));
+        return switch (random.nextInt(7)) {
+            case 0 -> new NonresponseClasses(respondents, names(0));
+            case 1 ->
+                new ResponsePropensity(
+                        respondents, names(1), random.nextBoolean() ? OptionalInt.of(5) : OptionalInt.empty());
+            case 2 -> Poststratification.to(margin());
+            case 3 -> Raking.to(margin()).withMaxIterations(random.nextInt(1, 2000));
+            case 4 ->
+                new Trimming(
+                        OptionalDouble.of(random.nextDouble()),
+                        random.nextBoolean() ? OptionalDouble.of(2) : OptionalDouble.empty(),
+                        one(Trimming.Unit.values()),
+                        one(Trimming.Redistribution.values()),
+                        Trimming.Recalibration.NONE);
+            case 5 -> random.nextBoolean() ? Scaling.toSampleSize() : Scaling.toPopulation(random.nextInt(1, 99));
+            default -> calibration();
+        };
     }
 
     private AnalysisHeader header(boolean groups) {

@@ -369,8 +369,25 @@ public final class ObjectReader {
         });
     }
 
+    /** The words of an array, each one of several; none where the field is absent. */
+    public <T> List<T> choices(String name, String what, Map<String, T> words) {
+        return each(
+                name,
+                (at, value) -> asString(at, value).flatMap(word -> {
+                    T meaning = words.get(word);
+                    if (meaning == null) {
+                        unknownWord(problems.place(value.position(), at), what, word, words.keySet());
+                    }
+                    return Optional.ofNullable(meaning);
+                }));
+    }
+
     public void unknownWord(String name, String what, String word, Set<String> possible) {
-        Problem problem = Problem.at(place(name), what).foundText(word).expected(Suggestions.oneOf(possible));
+        unknownWord(place(name), what, word, possible);
+    }
+
+    private void unknownWord(Place place, String what, String word, Set<String> possible) {
+        Problem problem = Problem.at(place, what).foundText(word).expected(Suggestions.oneOf(possible));
         problems.add(Suggestions.didYouMean(word, possible).map(problem::hint).orElse(problem));
     }
 
@@ -400,6 +417,31 @@ public final class ObjectReader {
     /** The objects of an array; none where the field is absent. */
     public <T> List<T> objects(String name, Function<ObjectReader, Optional<T>> reader) {
         return each(name, (at, value) -> asObject(at, value, reader));
+    }
+
+    /** The entries of an array, each a string or an object; none where the field is absent. */
+    public <T> List<T> stringsOrObjects(
+            String name, Function<String, T> ofString, Function<ObjectReader, Optional<T>> reader) {
+        return each(
+                name,
+                (at, value) -> value instanceof Tree.Text text
+                        ? Optional.of(ofString.apply(text.value()))
+                        : asObject(at, value, reader));
+    }
+
+    /** Whole numbers: one, or an array of several; none where the field is absent. */
+    public List<Integer> intOrInts(String name) {
+        if (has(name) && tree.values().get(name) instanceof Tree.Items) {
+            return each(name, (at, value) -> {
+                if (value instanceof Tree.Numeral number && number.literal().matches("-?\\d{1,9}")) {
+                    return Optional.of(Integer.valueOf(number.literal()));
+                }
+                wrong(at, value, "a whole number");
+                return Optional.empty();
+            });
+        }
+        OptionalInt one = optionalInt(name);
+        return one.isPresent() ? List.of(one.getAsInt()) : List.of();
     }
 
     public <T> List<T> requiredObjects(String name, Function<ObjectReader, Optional<T>> reader) {

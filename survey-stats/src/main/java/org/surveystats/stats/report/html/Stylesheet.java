@@ -57,7 +57,7 @@ final class Stylesheet {
             thead th,thead td{vertical-align:bottom;color:var(--muted);border-block-end:1px solid var(--strong-line);
             white-space:normal;overflow-wrap:break-word}
             thead th[scope=colgroup]{text-align:center;color:var(--text)}
-            th[scope=row],thead .head{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:min(12rem,35vw);
+            th[scope=row],thead .head{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:min(12rem,40vw);hyphens:auto;
             max-width:min(26rem,45vw);padding-inline-start:.2rem}
             th[scope=row].first,thead .first{position:sticky;inset-inline-start:0;background:var(--page);z-index:1}
             td.s,thead th.s{text-align:start}

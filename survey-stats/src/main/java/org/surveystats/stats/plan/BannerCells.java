@@ -1,0 +1,184 @@
+package org.surveystats.stats.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.surveystats.stats.estimate.Counts;
+import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.table.BannerTable;
+import org.surveystats.stats.table.CellReason;
+import org.surveystats.stats.table.CellStatistic;
+import org.surveystats.stats.table.CellStatus;
+import org.surveystats.stats.table.ColumnKind;
+import org.surveystats.stats.table.Comparison;
+import org.surveystats.stats.table.ComparisonStyle;
+import org.surveystats.stats.table.StubTable;
+import org.surveystats.stats.table.TableCell;
+import org.surveystats.stats.table.TableColumn;
+import org.surveystats.stats.table.TableLayer;
+import org.surveystats.stats.table.TableRow;
+
+/** The cells and comparisons of a banner's table as results. */
+final class BannerCells {
+
+    private static final String TOTAL = "total";
+    private static final String REST = "rest";
+
+    private final BannerTable table;
+    private final List<ResultCell> cells = new ArrayList<>();
+    private final List<TestResult> tests = new ArrayList<>();
+
+    private BannerCells(BannerTable table) {
+        this.table = table;
+    }
+
+    static AnalysisResult result(String id, BannerTable table) {
+        BannerCells all = new BannerCells(table);
+        for (TableLayer layer : table.layers()) {
+            Map<String, String> by = layer.option()
+                    .map(option -> Map.of(option.question(), option.code()))
+                    .orElse(Map.of());
+            for (StubTable stub : layer.stubs()) {
+                stub.rows().forEach(row -> all.row(by, stub, row));
+            }
+        }
+        return AnalysisResult.of(id, all.cells).withTests(all.tests).withTable(table);
+    }
+
+    private void row(Map<String, String> by, StubTable stub, TableRow row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            cell(by, stub, row, column);
+        }
+        row.comparisons().stream()
+                .filter(comparison -> isShown(row, comparison))
+                .forEach(comparison -> tests.add(test(by, stub, row, comparison)));
+    }
+
+    static String path(TableColumn column) {
+        return column.kind() == ColumnKind.TOTAL
+                ? TOTAL
+                : column.path().stream()
+                        .map(label -> label.question() + "=" + label.code())
+                        .collect(Collectors.joining("/"));
+    }
+
+    /** The code of a row, or how many boxes it is of. */
+    private static Optional<String> code(TableRow row) {
+        if (row.boxes().isPresent()) {
+            return Optional.of(Integer.toString(row.boxes().getAsInt()));
+        }
+        return row.code().isEmpty() ? Optional.empty() : Optional.of(row.code());
+    }
+
+    private ResultCell.Builder named(Map<String, String> by, StubTable stub, TableRow row, int column) {
+        ResultCell.Builder cell = ResultCell.builder()
+                .by(by)
+                .question(stub.question())
+                .kind(Words.camelCase(row.kind()))
+                .column(path(table.columns().get(column)));
+        code(row).ifPresent(cell::row);
+        CellStatus status = row.cells().get(column).status();
+        if (status != CellStatus.SHOWN) {
+            cell.status(Words.camelCase(status));
+        }
+        return cell;
+    }
+
+    private void cell(Map<String, String> by, StubTable stub, TableRow row, int column) {
+        TableCell cell = row.cells().get(column);
+        CellStatistic first = row.kind().isMean() ? CellStatistic.MEAN : CellStatistic.COLUMN_SHARE;
+        ResultCell.Builder main = named(by, stub, row, column);
+        if (!row.kind().isBase()) {
+            main.measure(Words.camelCase(first));
+        }
+        cell.estimate(first).ifPresent(main::estimate);
+        counts(cell, main);
+        if (!cell.letters().isEmpty()) {
+            main.letters(cell.letters());
+        }
+        if (cell.status().isHidden()) {
+            main.note(
+                    "hidden: " + cell.reasons().stream().map(BannerCells::words).collect(Collectors.joining("; ")));
+        }
+        cells.add(main.build());
+        for (CellStatistic statistic : CellStatistic.values()) {
+            Optional<Estimate> estimate = cell.estimate(statistic);
+            if (statistic != first && estimate.isPresent()) {
+                ResultCell.Builder further = named(by, stub, row, column)
+                        .measure(Words.camelCase(statistic))
+                        .estimate(estimate.get());
+                counts(cell, further);
+                cells.add(further.build());
+            }
+        }
+    }
+
+    /** The respondents that the cell counts, as those of an option in a distribution. */
+    private static void counts(TableCell cell, ResultCell.Builder into) {
+        cell.counts()
+                .ifPresent((Counts counts) ->
+                        into.n(counts.unweighted()).weightedN(counts.weighted()).effectiveN(counts.effective()));
+    }
+
+    private static String words(CellReason reason) {
+        return switch (reason) {
+            case NOBODY -> "nobody belongs to the base";
+            case LOW_BASE -> "the base has too few respondents";
+            case PRESENTATION_STANDARD -> "the presentation standard";
+            case DISCLOSURE -> "it would tell of single respondents";
+            case COMPLEMENTARY_DISCLOSURE -> "another hidden cell could be computed from it";
+        };
+    }
+
+    /** A difference would give away what a hidden cell holds. */
+    private boolean isShown(TableRow row, Comparison comparison) {
+        boolean others = comparison.other().isEmpty()
+                || !row.cells().get(comparison.other().getAsInt()).status().isHidden();
+        boolean total = comparison.other().isPresent()
+                || table.columns().stream()
+                        .noneMatch(column -> column.kind() == ColumnKind.TOTAL
+                                && row.cells()
+                                        .get(table.columns().indexOf(column))
+                                        .status()
+                                        .isHidden());
+        return others && total && !row.cells().get(comparison.column()).status().isHidden();
+    }
+
+    private TestResult test(Map<String, String> by, StubTable stub, TableRow row, Comparison comparison) {
+        ComparisonStyle style = table.tests().get(comparison.test()).style();
+        TestResult.Builder test = TestResult.builder()
+                .name(Words.camelCase(style))
+                .test(comparison.test())
+                .by(by)
+                .question(stub.question())
+                .kind(Words.camelCase(row.kind()))
+                .column(path(table.columns().get(comparison.column())))
+                .other(
+                        comparison.other().isPresent()
+                                ? path(table.columns().get(comparison.other().getAsInt()))
+                                : style == ComparisonStyle.AGAINST_REST ? REST : TOTAL);
+        code(row).ifPresent(test::row);
+        comparison.outcome().ifPresent(outcome -> {
+            test.difference(outcome.difference())
+                    .standardError(outcome.standardError())
+                    .statistic(outcome.statistic())
+                    .pValue(outcome.pValue())
+                    .adjustedPValue(outcome.adjustedPValue())
+                    .familySize(outcome.familySize());
+            outcome.degreesOfFreedom().ifPresent(test::degreesOfFreedom);
+        });
+        comparison
+                .untested()
+                .ifPresent(why -> test.note("not tested: "
+                        + switch (why) {
+                            case NOBODY -> "nobody belongs to a base";
+                            case LOW_BASE -> "a base has fewer respondents than the test asks for";
+                            case EXTREME_SHARE -> "a share is 0 or 1";
+                            case NO_VARIANCE -> "the difference has no variance";
+                            case NO_DEGREES_OF_FREEDOM -> "as many strata as sampling units";
+                        }));
+        return test.build();
+    }
+}

@@ -449,6 +449,15 @@ class TableRowsTest {
         assertThat(hidden.stub("party").row("9").cells().get(2).reasons())
                 .containsExactly(CellReason.COMPLEMENTARY_DISCLOSURE);
         assertThat(hidden.counts(0, 0, 0)).isDeepEqualTo(counts);
+        assertThat(hidden.stub("party").row(RowKind.NET).cells())
+                .as("70 less the net of 9 and 10 would be the hidden count of 10")
+                .extracting(TableCell::status)
+                .containsExactly(
+                        CellStatus.SHOWN,
+                        CellStatus.SHOWN,
+                        CellStatus.SUPPRESSED_COMPLEMENTARY,
+                        CellStatus.SHOWN,
+                        CellStatus.EMPTY);
         assertThatThrownBy(() -> table.withStatuses(0, 0, 0, new CellStatus[1][4]))
                 .hasMessage("each of 5 × 4 counts has a status: found 1 rows");
     }

@@ -1,6 +1,7 @@
 package org.surveystats.stats.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -208,7 +209,8 @@ public final class BannerTable {
 
     /**
      * The same table with the status that suppression gives to the cells of {@link #counts}. A hidden cell stays hidden whatever it is
-     * given here.
+     * given here. In a column with a hidden count, nets, boxes and means of scores or mentions are hidden along with it: a net less the
+     * options that are shown is the count of the one that is not.
      *
      * @param layer the place of the layer
      * @param stub the place of the question down the side
@@ -227,19 +229,36 @@ public final class BannerTable {
                     + " rows");
         }
         int[] columnsOfHead = columnsOf(head);
+        CellStatus[] ofSums = new CellStatus[columnsOfHead.length];
+        Arrays.setAll(
+                ofSums,
+                column -> Arrays.stream(statuses).anyMatch(row -> row[column].isHidden())
+                        ? CellStatus.SUPPRESSED_COMPLEMENTARY
+                        : CellStatus.SHOWN);
+        boolean ofBands = layers.get(layer).stubs().get(stub).rows().stream()
+                .anyMatch(row -> row.kind() == RowKind.BAND || row.kind() == RowKind.OUT_OF_BANDS);
         List<TableRow> rows = new ArrayList<>();
         int next = 0;
         for (TableRow row : layers.get(layer).stubs().get(stub).rows()) {
             List<TableCell> cells = new ArrayList<>(row.cells());
-            if (isCount(row)) {
-                for (int i = 0; i < columnsOfHead.length; i++) {
-                    cells.set(columnsOfHead[i], hidden(cells.get(columnsOfHead[i]), statuses[next][i]));
-                }
-                next++;
+            for (int i = 0; i < columnsOfHead.length; i++) {
+                CellStatus status =
+                        isCount(row) ? statuses[next][i] : isSum(row, ofBands) ? ofSums[i] : CellStatus.SHOWN;
+                cells.set(columnsOfHead[i], hidden(cells.get(columnsOfHead[i]), status));
             }
+            next += isCount(row) ? 1 : 0;
             rows.add(row.with(cells, row.comparisons()));
         }
         return withStub(layer, stub, old -> new StubTable(old.question(), old.label(), old.text(), rows));
+    }
+
+    /** Whether a row is a sum of the counts of others; the mean of numbers in bands is none. */
+    private static boolean isSum(TableRow row, boolean ofBands) {
+        return switch (row.kind()) {
+            case NET, TOP_BOXES, BOTTOM_BOXES, NET_AGREEMENT, NET_PROMOTER, MEAN_MENTIONS -> true;
+            case MEAN -> !ofBands;
+            default -> false;
+        };
     }
 
     private static TableCell hidden(TableCell cell, CellStatus status) {

@@ -149,11 +149,12 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsThisCode() throws IOException {
-        String code = squeezed(Files.readString(
-                        Path.of("src/test/java/org/surveystats/examples/ReadmeTest.java"), StandardCharsets.UTF_8)
-                .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")"));
+        Path folder = Path.of("src/test/java/org/surveystats/examples");
+        String code = squeezed(Files.readString(folder.resolve("ReadmeTest.java"), StandardCharsets.UTF_8)
+                        .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")")
+                + Files.readString(folder.resolve("ReadmeStatisticsTest.java"), StandardCharsets.UTF_8));
         List<String> blocks = blocks("java");
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(8);
         for (String block : blocks) {
             assertThat(code).contains(squeezed(block));
         }

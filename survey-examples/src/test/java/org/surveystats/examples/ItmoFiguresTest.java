@@ -97,8 +97,8 @@ class ItmoFiguresTest {
                 .contains("Truncation explains 81.1%, which is then 82 of 101, but not 18.9%.");
         String russian = Run.of("itmo-audit", "--language", "ru").out().replaceAll("[\\s\\h]+", " ");
         assertThat(russian)
-                .contains("81,1% и 18,9% не получаются округлением из 101 ответа")
-                .contains("Отбрасывание знаков объясняет 81,1% – тогда это 82 из 101, – но не 18,9%.");
+                .contains("81,1 % и 18,9 % не получаются округлением из 101 ответа")
+                .contains("Отбрасывание знаков объясняет 81,1 % – тогда это 82 из 101, – но не 18,9 %.");
     }
 
     private QuestionFigures figure(String question) {

@@ -245,7 +245,7 @@ final class PlanReport {
         }
         return figure == Figure.SHARE
                 ? numbers.percentRange(cell.lower().getAsDouble(), cell.upper().getAsDouble(), decimals)
-                : numbers.longRange(figure(cell.lower(), figure), figure(cell.upper(), figure));
+                : Sizes.range(cell.lower().getAsDouble(), cell.upper().getAsDouble(), numbers);
     }
 
     private String figure(OptionalDouble value, Figure figure) {

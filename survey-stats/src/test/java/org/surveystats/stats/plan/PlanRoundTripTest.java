@@ -29,7 +29,7 @@ class PlanRoundTripTest {
             assertThat(PlanJson.format(read)).as("seed %d", seed).isEqualTo(text);
             plan.analyses().forEach(analysis -> statistics.add(analysis.statistic()));
         }
-        assertThat(statistics).as("every statistic was tried").hasSize(16);
+        assertThat(statistics).as("every statistic was tried").hasSize(19);
     }
 
     @Test

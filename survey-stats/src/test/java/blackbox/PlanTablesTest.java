@@ -338,7 +338,8 @@ class PlanTablesTest {
 
     @Test
     void whatIsHiddenIsNowhere() {
-        PlanResults results = PlanJson.parse(LAYERED).run(StagesSurvey.table());
+        PlanResults results = PlanJson.parse(LAYERED.replace(", \"standard\": \"nchsProportions\"", ""))
+                .run(StagesSurvey.table());
         AnalysisResult result = results.analyses().get(0);
         Set<List<Object>> hidden = result.cells().stream()
                 .filter(cell -> cell.status().orElse("").startsWith("suppressed"))
@@ -353,7 +354,12 @@ class PlanTablesTest {
                 .map(cell -> List.<Object>of(cell.by(), cell.question(), cell.kind(), cell.row(), cell.column()))
                 .collect(Collectors.toSet());
         assertThat(hidden).isNotEmpty();
-        assertThat(result.tests()).isNotEmpty();
+        long comparisons = result.table().orElseThrow().layers().stream()
+                .flatMap(layer -> layer.stubs().stream())
+                .flatMap(stub -> stub.rows().stream())
+                .mapToLong(row -> row.comparisons().size())
+                .sum();
+        assertThat((long) result.tests().size()).isPositive().isLessThan(comparisons);
         for (TestResult test : result.tests()) {
             assertThat(hidden)
                     .doesNotContain(

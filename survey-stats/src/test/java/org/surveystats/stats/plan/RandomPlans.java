@@ -246,9 +246,9 @@ final class RandomPlans {
             case 0 -> Optional.of(PlanBands.at(random.nextDouble(-9, 0), random.nextDouble(1, 9)));
             case 1 ->
                 Optional.of(PlanBands.of(
-                        Band.of(name(), name(), Double.NEGATIVE_INFINITY, random.nextDouble()),
-                        new Band(name(), LocalizedText.of("ru", name()), 1, random.nextDouble(2, 3)),
-                        Band.of(name(), name(), 3, Double.POSITIVE_INFINITY)));
+                        Band.of("b" + names++, name(), Double.NEGATIVE_INFINITY, random.nextDouble()),
+                        new Band("b" + names++, LocalizedText.of("ru", name()), 1, random.nextDouble(2, 3)),
+                        Band.of("b" + names++, name(), 3, Double.POSITIVE_INFINITY)));
             case 2 -> Optional.of(PlanBands.points());
             default -> Optional.empty();
         };
@@ -266,7 +266,7 @@ final class RandomPlans {
     private BannerStub stub() {
         List<Net> nets = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            nets.add(new Net(name(), LocalizedText.of(name()), names(1)));
+            nets.add(new Net("n" + names++, LocalizedText.of(name()), names(1)));
         }
         return new BannerStub(
                 name(),
@@ -302,7 +302,8 @@ final class RandomPlans {
                 stubs,
                 heads,
                 one(TotalColumn.values()),
-                maybe(this::head),
+                maybe(() -> new BannerHead(
+                        head().levels().subList(0, 1), one(SpecialAnswers.values()), one(UnusedOptions.values()))),
                 random.nextBoolean() ? Set.of() : Set.copyOf(some(CellStatistic.values())),
                 random.nextBoolean() ? List.of() : List.of(test(), test()),
                 random.nextBoolean()

@@ -234,7 +234,7 @@ class ResultsJsonTest {
                         line 1, character 38, analyses[0].cells[0].estimat: unknown field: found "estimat", expected one of \
                         "by", "option", "row", "column", "probability", "term", "estimate", "standardError", "lower", "upper", \
                         "degreesOfFreedom", "n", "weightedN", "effectiveN", "designEffect", "statistic", "pValue", \
-                        "presentation", "note"; did you mean "estimate"?
+                        "presentation", "note", "question", "kind", "measure", "letters", "status"; did you mean "estimate"?
                         line 1, character 57, analyses[0].cells[0].n: another type of value: found the number 1.5, expected a \
                         whole number
                         line 1, character 71, analyses[0].cells[0].lower: another type of value: found null, expected a number; \

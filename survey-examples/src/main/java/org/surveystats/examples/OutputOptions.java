@@ -9,7 +9,9 @@ import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.html.HtmlRenderer;
 import org.surveystats.stats.report.markdown.MarkdownRenderer;
 import org.surveystats.stats.report.text.TextRenderer;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that every example has, and how it prints. */
 final class OutputOptions extends PrintingOptions {
@@ -31,6 +33,7 @@ final class OutputOptions extends PrintingOptions {
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
+            converter = PageWidth.class,
             description = "The columns of a page of text; tables that are wider are split (default: ${DEFAULT-VALUE}).")
     private int width = TextRenderer.DEFAULT_WIDTH;
 
@@ -39,6 +42,23 @@ final class OutputOptions extends PrintingOptions {
             paramLabel = "FILE",
             description = "Write the output to this file (default: the standard output).")
     private @Nullable Path out;
+
+    /** Reads the width of a page; the message of its failure follows "Invalid value for option: ". */
+    static final class PageWidth implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int columns = Integer.parseInt(value);
+                if (columns >= TextRenderer.LEAST_WIDTH) {
+                    return columns;
+                }
+            } catch (NumberFormatException e) {
+                // said below, as what is too small
+            }
+            throw new TypeConversionException(
+                    "found " + value + ", expected a whole number of at least " + TextRenderer.LEAST_WIDTH);
+        }
+    }
 
     /** Prints in the form that was asked for. */
     void print(Function<Messages, Document> document, Function<Messages, ObjectNode> json) {

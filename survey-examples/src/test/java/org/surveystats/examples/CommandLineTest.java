@@ -24,14 +24,23 @@ class CommandLineTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains(
-                        "\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  itmo-planning  ", "\n  run  ")
+                .contains("\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  itmo-tables  ")
+                .contains("\n  regional-survey  ", "\n  itmo-planning  ", "\n  run  ")
                 .contains("Exit codes:")
                 .isEqualTo(Run.of("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "itmo-planning", "run"})
+    @ValueSource(
+            strings = {
+                "itmo",
+                "itmo-audit",
+                "itmo-respondents",
+                "itmo-planning",
+                "itmo-tables",
+                "regional-survey",
+                "run"
+            })
     void everyExampleHasHelpAndAVersion(String example) {
         Run help = Run.of(example, "--help");
         assertThat(help.exitCode()).isZero();

@@ -22,6 +22,13 @@ class GoldenOutputTest {
         "itmo-respondents, ru, text, txt",
         "itmo-respondents, en, text, txt",
         "itmo-respondents, en, json, json",
+        "itmo-tables, ru, text, txt",
+        "itmo-tables, en, text, txt",
+        "itmo-tables, en, json, json",
+        "itmo-tables, en, markdown, md",
+        "itmo-tables, ru, html, html",
+        "regional-survey, ru, text, txt",
+        "regional-survey, en, text, txt",
         "itmo-planning, ru, text, txt",
         "itmo-planning, en, text, txt",
         "itmo-planning, en, json, json"
@@ -41,6 +48,10 @@ class GoldenOutputTest {
         "itmo-audit, en",
         "itmo-respondents, ru",
         "itmo-respondents, en",
+        "itmo-tables, ru",
+        "itmo-tables, en",
+        "regional-survey, ru",
+        "regional-survey, en",
         "itmo-planning, ru",
         "itmo-planning, en"
     })

@@ -67,6 +67,14 @@ final class Measures {
                 .orElseGet(this::nothing);
     }
 
+    private Cell shareError(Estimate estimate) {
+        return estimate.standardError().isPresent()
+                ? Cell.of(
+                        numbers.percent(estimate.standardError().getAsDouble(), Report.DEFAULT_DECIMALS),
+                        estimate.standardError().getAsDouble())
+                : nothing();
+    }
+
     DocumentTable.Builder table(String rows, Optional<Double> level) {
         return DocumentTable.builder(language.text(rows))
                 .column(language.text("column.value"), Alignment.DECIMAL)
@@ -83,9 +91,9 @@ final class Measures {
         return Row.of(name, value(estimate), error(estimate), interval(estimate));
     }
 
-    /** A row of a share, without its standard error, which is in percentage points. */
+    /** A row of a share; its standard error is in percentage points. */
     Row shareRow(String key, Estimate estimate) {
-        return Row.of(language.text(key), share(estimate), nothing(), shareInterval(estimate));
+        return Row.of(language.text(key), share(estimate), shareError(estimate), shareInterval(estimate));
     }
 
     /** The confidence level of the first that has an interval. */

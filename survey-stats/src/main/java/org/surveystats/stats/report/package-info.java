@@ -1,7 +1,10 @@
 /**
  * Reports that people read. Start with {@link org.surveystats.stats.report.Report}: one call turns the distributions of a
  * questionnaire, the results of a plan, or a publication with its audit into text, Markdown or one HTML file, in the
- * reader's language. The parts are there for reports of one's own: the
+ * reader's language. What single analyses computed is a {@link org.surveystats.stats.report.ReportPart} with one call: banners
+ * ({@link org.surveystats.stats.report.TableReport}), batteries ({@link org.surveystats.stats.report.ScaleReport}), coders ({@link
+ * org.surveystats.stats.report.CoderReport}), themes ({@link org.surveystats.stats.report.ThemeReport}) and associations ({@link
+ * org.surveystats.stats.report.AssociationReport}). The parts are there for reports of one's own: the
  * {@linkplain org.surveystats.stats.report.document document model}, the
  * {@linkplain org.surveystats.stats.report.language words and numbers}, and a renderer for each form.
  *

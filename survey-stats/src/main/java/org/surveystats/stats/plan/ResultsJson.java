@@ -33,8 +33,8 @@ import org.surveystats.model.internal.json.TreePrinter;
  *   <li>A banner's cell is of a row and a column: {@code by} is its layer, {@code question} that of the row, {@code kind} what the row
  *       is ({@code baseAsked}, {@code baseValid}, {@code baseEffective}, {@code option}, {@code band}, {@code net}, {@code topBoxes},
  *       {@code mean} …), {@code row} its code, {@code column} a path such as {@code use=yes/often=daily}, or {@code total}, and
- *       {@code measure} what the estimate is; {@code n} counts the respondents of the row in the column. {@code letters} and
- *       {@code status} ({@code lowBase}, {@code review}, {@code suppressedPrimary} …) are those of the cell; a suppressed cell has no
+ *       {@code measure} what the estimate is; {@code n} counts the respondents of the row in the column. {@code letters} (the
+ *       note of the analysis says which column has which) and {@code status} ({@code lowBase}, {@code review}, {@code suppressedPrimary} …) are those of the cell; a suppressed cell has no
  *       numbers, and no test tells of it.
  *   <li>An analysis may have {@code tests}, further tests: of a banner the comparisons of its columns, each with {@code by},
  *       {@code question}, {@code kind}, {@code row}, {@code column}, {@code other}, {@code test} (its place in the plan's tests),

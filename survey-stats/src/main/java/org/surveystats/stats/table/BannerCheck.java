@@ -30,6 +30,7 @@ final class BannerCheck {
             List<Head> heads,
             Optional<Categories> layers,
             List<ColumnTest> tests,
+            TotalColumn total,
             SmallCells smallCells,
             StandardErrors standardErrors) {
         List<Problem> problems = new ArrayList<>();
@@ -60,6 +61,9 @@ final class BannerCheck {
             problems.add(Problem.at(Place.field("standardErrors"), "standard errors are left out")
                     .found(tests.isEmpty() ? "the presentation standard" : tests.size() + " tests")
                     .expected("no tests and no presentation standard, which need them"));
+        }
+        if (smallCells.suppression().isPresent()) {
+            SuppressionCheck.check(stubs, heads, layers, total, problems);
         }
         if (!problems.isEmpty()) {
             throw new TableException(problems);

@@ -73,10 +73,10 @@ final class BannerCheck {
     private static void stubs(List<Stub> stubs, List<Problem> problems) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < stubs.size(); i++) {
-            Integer before = seen.putIfAbsent(stubs.get(i).question().id(), i);
+            Integer before = seen.putIfAbsent(stubs.get(i).id(), i);
             if (before != null) {
                 problems.add(Problem.at(Place.field("stubs[" + i + "]"), "a question that stands twice")
-                        .foundText(stubs.get(i).question().id())
+                        .foundText(stubs.get(i).id())
                         .expected("a question that is not stubs[" + before + "]")
                         .hint("one stub can have options or bands, nets, boxes and means"));
             }

@@ -29,14 +29,13 @@ final class BannerSuppression {
 
     static BannerTable apply(Banner banner, BannerTable table, SuppressionRule rule) {
         BannerSuppression suppression = new BannerSuppression(banner, table, rule);
-        return table.withLayers(
-                table.layers().stream().map(suppression::layer).toList());
+        return table.withLayers(table.layers().stream().map(suppression::layer).toList());
     }
 
     private TableLayer layer(TableLayer layer) {
         List<StubCounts> stubs = IntStream.range(0, layer.stubs().size())
-                .mapToObj(i -> new StubCounts(
-                        banner.stubs().get(i), layer.stubs().get(i), total))
+                .mapToObj(
+                        i -> new StubCounts(banner.stubs().get(i), layer.stubs().get(i), total))
                 .toList();
         List<StubCounts> open = stubs.stream().filter(stub -> !isTooSmall(stub)).toList();
         List<HiddenColumns> columns =
@@ -72,15 +71,19 @@ final class BannerSuppression {
         return stub.table().rows().stream()
                 .map(row -> row.with(
                         row.cells().stream()
-                                .map(cell -> hide(cell, CellStatus.SUPPRESSED_PRIMARY).withHiddenBase())
+                                .map(cell -> hide(cell, CellStatus.SUPPRESSED_PRIMARY)
+                                        .withHiddenBase())
                                 .toList(),
                         row.comparisons()))
                 .toList();
     }
 
     private static TableCell hide(TableCell cell, CellStatus status) {
-        if (cell.status().isHidden() || cell.status() == CellStatus.EMPTY) {
+        if (cell.status().isHidden()) {
             return cell;
+        }
+        if (cell.status() == CellStatus.EMPTY) {
+            return cell.without(EnumSet.allOf(CellStatistic.class)); // a share of a row has the row's count as its base
         }
         return cell.with(
                 status,
@@ -112,8 +115,7 @@ final class BannerSuppression {
 
     private boolean anyHidden(StubCounts stub, StubSuppression found) {
         int columns = table.columns().size();
-        return IntStream.range(0, stub.rows().size() * columns)
-                .anyMatch(i -> found.isHidden(i / columns, i % columns));
+        return IntStream.range(0, stub.rows().size() * columns).anyMatch(i -> found.isHidden(i / columns, i % columns));
     }
 
     private CellStatus status(StubCounts stub, TableRow row, int place, int column) {
@@ -147,7 +149,8 @@ final class BannerSuppression {
                 .mapToObj(i -> stub.table().rows().get(stub.rows().get(i)).code())
                 .toList();
         boolean isSmallNet = !row.kind().isMean() && StubCounts.isSmall(StubCounts.counts(row)[column], rule);
-        return isSmallNet || !(hidden.isEmpty() || RowWeights.of(stub.stub(), row).isConstantOver(hidden));
+        return isSmallNet
+                || !(hidden.isEmpty() || RowWeights.of(stub.stub(), row).isConstantOver(hidden));
     }
 
     private boolean hidesOfMultiple(StubCounts stub, StubSuppression found, TableRow row) {
@@ -158,7 +161,8 @@ final class BannerSuppression {
         return IntStream.range(0, stub.rows().size())
                         .filter(i -> net.holds(
                                 stub.table().rows().get(stub.rows().get(i)).code()))
-                        .anyMatch(i -> IntStream.range(0, table.columns().size()).anyMatch(c -> found.isHidden(i, c)))
+                        .anyMatch(
+                                i -> IntStream.range(0, table.columns().size()).anyMatch(c -> found.isHidden(i, c)))
                 || IntStream.range(0, table.columns().size())
                         .anyMatch(c -> StubCounts.isSmall(StubCounts.counts(row)[c], rule));
     }

@@ -63,7 +63,8 @@ final class HiddenColumns {
         return head.columns().stream()
                 .filter(column -> !columns.contains(column) && stub.valid(column) > 0)
                 .min(Comparator.comparingLong(stub::valid))
-                .orElseThrow(() -> StubSuppression.cannot(stub, rule.protection() + " as the protection of small bases"));
+                .orElseThrow(
+                        () -> StubSuppression.cannot(stub, rule.protection() + " as the protection of small bases"));
     }
 
     private boolean isProtected(StubCounts stub) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  *       heads of which they would tell the sum of hidden counts.
  *   <li>Rows that are hidden in all columns stand last where rows are sorted by share.
  * </ul>
- * Heads that have a question in common, a stub and a head of the same question, nested heads of multiple responses, and tables without a
+ * Heads that have a question in common, a stub and a head of the same question, nested heads of multiple responses, summaries of several questions, and tables without a
  * total column are refused, as sums in one place would give away counts in another. Layers are protected each by itself.
  *
  * <p>What it does not cover: what follows from several questions down the side together; weights, where a hidden count has few possible
@@ -66,8 +66,11 @@ public record SmallCells(long flagBelow, long hideBelow, Standard standard, Opti
             throw new IllegalArgumentException(
                     "limits of a base are 0 or more: found " + flagBelow + " and " + hideBelow);
         }
-        if (suppression.filter(rule -> rule.zeros() == SuppressionRule.Zeros.HIDDEN).isPresent()) {
-            throw new IllegalArgumentException("banners show counts of 0: found a rule that hides them; hide them with Suppression");
+        if (suppression
+                .filter(rule -> rule.zeros() == SuppressionRule.Zeros.HIDDEN)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "banners show counts of 0: found a rule that hides them; hide them with Suppression");
         }
     }
 

@@ -91,6 +91,11 @@ final class StubCounts {
                 && (count < rule.minimumCount()
                         || valid[column] < rule.minimumColumnBase()
                         || all(row) < rule.minimumRowBase()
-                        || table.rows().get(rows.get(row)).cells().get(column).status().isHidden());
+                        || table.rows()
+                                .get(rows.get(row))
+                                .cells()
+                                .get(column)
+                                .status()
+                                .isHidden());
     }
 }

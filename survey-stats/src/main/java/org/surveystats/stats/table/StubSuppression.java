@@ -26,10 +26,7 @@ final class StubSuppression {
 
     /** Searches, where the columns of each head that are hidden are known. */
     StubSuppression(
-            StubCounts stub,
-            List<SuppressedHead> heads,
-            List<Set<Integer>> hiddenColumns,
-            SuppressionRule rule) {
+            StubCounts stub, List<SuppressedHead> heads, List<Set<Integer>> hiddenColumns, SuppressionRule rule) {
         this.stub = stub;
         this.heads = heads;
         this.hiddenColumns = hiddenColumns;
@@ -77,8 +74,9 @@ final class StubSuppression {
     boolean givesAwaySums(SuppressedHead head) {
         return !hiddenColumns.get(head.number()).isEmpty()
                 || (!head.partition()
-                        && head.columns().stream().anyMatch(column -> IntStream.range(0, hidden.length)
-                                .anyMatch(row -> hidden[row][column])));
+                        && head.columns().stream()
+                                .anyMatch(column ->
+                                        IntStream.range(0, hidden.length).anyMatch(row -> hidden[row][column])));
     }
 
     /** Adds rows until those that are hidden in all columns protect each other. */
@@ -169,7 +167,8 @@ final class StubSuppression {
     /** One option a respondent, columns that overlap: each column has its base, each cell at most the total of its row. */
     private OptionalInt linesOfColumns(List<Integer> rows, List<Integer> columns) {
         for (int column : columns) {
-            long[] counts = rows.stream().mapToLong(row -> stub.count(row, column)).toArray();
+            long[] counts =
+                    rows.stream().mapToLong(row -> stub.count(row, column)).toArray();
             long[] bounds = rows.stream().mapToLong(stub::all).toArray();
             BoundedLine line = new BoundedLine(counts, bounds, rule.protection());
             boolean[] small = new boolean[counts.length];
@@ -191,7 +190,9 @@ final class StubSuppression {
     private OptionalInt lines(List<Integer> rows, List<Integer> columns) {
         long[] bounds = columns.stream().mapToLong(stub::valid).toArray();
         for (int row : rows) {
-            long[] counts = columns.stream().mapToLong(column -> stub.count(row, column)).toArray();
+            long[] counts = columns.stream()
+                    .mapToLong(column -> stub.count(row, column))
+                    .toArray();
             BoundedLine line = new BoundedLine(counts, bounds, rule.protection());
             boolean[] small = new boolean[counts.length];
             for (int j = 0; j < small.length; j++) {

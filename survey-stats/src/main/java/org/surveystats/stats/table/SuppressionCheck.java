@@ -33,13 +33,23 @@ final class SuppressionCheck {
             boolean overlaps = !head.levels().stream().allMatch(Categories::isPartition);
             if (overlaps && head.levels().size() > 1) {
                 problems.add(Problem.at(Place.field(place), "suppression in nested columns of a multiple response")
-                        .found(head.questions().stream().map(Question::id).toList().toString())
+                        .found(head.questions().stream()
+                                .map(Question::id)
+                                .toList()
+                                .toString())
                         .expected("a multiple response that is not nested"));
             }
             refuse(head.questions(), place, seen, problems);
         }
         for (int i = 0; i < stubs.size(); i++) {
-            refuse(List.of(stubs.get(i).question()), "stubs[" + i + "]", seen, problems);
+            if (stubs.get(i).summary().isPresent()) {
+                problems.add(
+                        Problem.at(Place.field("stubs[" + i + "]"), "suppression in a summary of several questions")
+                                .foundText(stubs.get(i).id())
+                                .expected("a question")
+                                .hint("make each of the questions a stub, whose cells add up to its base"));
+            }
+            refuse(stubs.get(i).questions(), "stubs[" + i + "]", seen, problems);
         }
     }
 
@@ -49,7 +59,8 @@ final class SuppressionCheck {
             String before = seen.putIfAbsent(question.id(), place);
             if (before != null) {
                 problems.add(Problem.at(
-                                Place.field(place), "suppression with a question in two places, whose sums tell of each other")
+                                Place.field(place),
+                                "suppression with a question in two places, whose sums tell of each other")
                         .foundText(question.id())
                         .expected("a question that is not in " + before)
                         .hint("make two tables, and see to it that one does not give away what the other hides"));

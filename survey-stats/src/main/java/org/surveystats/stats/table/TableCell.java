@@ -82,8 +82,7 @@ public final class TableCell {
         Map<CellStatistic, Estimate> fewer = new EnumMap<>(CellStatistic.class);
         fewer.putAll(estimates);
         fewer.keySet().removeAll(statistics);
-        return new TableCell(
-                counts, base, Collections.unmodifiableMap(fewer), status, reasons, marks, baseView);
+        return new TableCell(counts, base, Collections.unmodifiableMap(fewer), status, reasons, marks, baseView);
     }
 
     /**
@@ -195,7 +194,9 @@ public final class TableCell {
      * @return the same cell, shown
      */
     public TableCell computed() {
-        return status.isHidden() ? new TableCell(counts, base, estimates, CellStatus.SHOWN, Set.of(), marks, BaseView.SHOWN) : this;
+        return status.isHidden()
+                ? new TableCell(counts, base, estimates, CellStatus.SHOWN, Set.of(), marks, BaseView.SHOWN)
+                : this;
     }
 
     @Override

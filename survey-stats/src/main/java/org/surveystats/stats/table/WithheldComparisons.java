@@ -45,9 +45,7 @@ final class WithheldComparisons {
             Comparison old = row.comparisons().get(i);
             withheld[i] = tells(row, old) || touched.contains(family(place, old));
             comparisons.add(
-                    withheld[i]
-                            ? Comparison.untested(old.test(), old.column(), old.other(), Untested.HIDDEN)
-                            : old);
+                    withheld[i] ? Comparison.untested(old.test(), old.column(), old.other(), Untested.HIDDEN) : old);
         }
         if (IntStream.range(0, withheld.length).noneMatch(i -> withheld[i])) {
             return row;
@@ -91,8 +89,8 @@ final class WithheldComparisons {
             case PAIRWISE, AGAINST_PREVIOUS -> false;
             case AGAINST_TOTAL -> isHidden(row, total);
             case AGAINST_REST -> {
-                Optional<Integer> head =
-                        Optional.of(table.columns().get(comparison.column()).head().orElseThrow());
+                Optional<Integer> head = Optional.of(
+                        table.columns().get(comparison.column()).head().orElseThrow());
                 yield IntStream.range(0, table.columns().size())
                         .filter(i -> table.columns().get(i).head().orElse(-1) == head.get())
                         .anyMatch(i -> isHidden(row, i));

@@ -184,6 +184,7 @@ final class BannerCells {
                             case EXTREME_SHARE -> "a share is 0 or 1";
                             case NO_VARIANCE -> "the difference has no variance";
                             case NO_DEGREES_OF_FREEDOM -> "as many strata as sampling units";
+                            case HIDDEN -> "it would tell of a hidden cell";
                         }));
         return test.build();
     }

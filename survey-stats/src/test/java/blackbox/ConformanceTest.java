@@ -1,6 +1,7 @@
 package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -31,7 +32,12 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.response.ResponseRow;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.model.response.ResponseTableBuilder;
+import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
+import org.surveystats.stats.plan.BannerAnalysis;
+import org.surveystats.stats.plan.BannerHead;
+import org.surveystats.stats.plan.BannerStub;
+import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.PlanAccumulator;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanJson;
@@ -131,6 +137,50 @@ class ConformanceTest {
         LOG.info("{} in parts: {}", name, comparison);
         assertThat(comparison.differences).as(comparison.toString()).isEmpty();
         assertThat(comparison.compared).isGreaterThan(200);
+    }
+
+    /** A banner of one question by another has the column shares of R's cross-tabulation. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aBannerHasTheSharesOfACrosstab(String name) throws IOException {
+        PlanFile file = PlanFile.read(folder(name).resolve("plan.json"));
+        ResponseTable answers = file.answers(CsvProgress.NONE);
+        PlanResults expected = expected(folder(name).resolve("expected.json"));
+        int compared = 0;
+        for (Analysis analysis : file.plan().analyses()) {
+            if (analysis instanceof CrosstabAnalysis crosstab && crosstab.by().isEmpty()) {
+                TabulationPlan.Builder plan =
+                        TabulationPlan.builder("q.json", file.plan().responses());
+                file.plan().design().ifPresent(plan::design);
+                file.plan().weighting().ifPresent(plan::weighting);
+                AnalysisResult banner = plan.add(BannerAnalysis.of(
+                                crosstab.header(),
+                                List.of(BannerStub.of(crosstab.rows())),
+                                List.of(BannerHead.of(crosstab.columns()))))
+                        .build()
+                        .run(answers)
+                        .analyses()
+                        .get(0);
+                for (ResultCell cell : expected.analysis(crosstab.id()).cells()) {
+                    String column = crosstab.columns() + "=" + cell.column().orElseThrow();
+                    ResultCell found = banner.cells().stream()
+                            .filter(c ->
+                                    c.row().equals(cell.row()) && c.column().equals(Optional.of(column)))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(found.estimate().orElseThrow())
+                            .as("%s %s %s", name, crosstab.id(), found)
+                            .isCloseTo(cell.estimate().orElseThrow(), within(TOLERANCE));
+                    if (cell.standardError().isPresent()) {
+                        assertThat(found.standardError().orElseThrow())
+                                .as("%s %s %s", name, crosstab.id(), found)
+                                .isCloseTo(cell.standardError().getAsDouble(), within(TOLERANCE));
+                    }
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(4);
     }
 
     private static TabulationPlan inParts(TabulationPlan plan) {

@@ -152,13 +152,12 @@ class PlanAccumulatorTest {
                 .build();
         assertThatThrownBy(() -> PlanAccumulator.of(plan, QUESTIONNAIRE))
                 .isInstanceOf(PlanException.class)
-                .hasMessage(
-                        "analyses[3]: an analysis that needs every answer more than once: found \"median\", expected no"
-                                + " quantile and no regression in a plan that is computed in parts; run them on a table that"
-                                + " holds all respondents\n"
-                                + "analyses[4]: an analysis that needs every answer more than once: found \"model\", expected no"
-                                + " quantile and no regression in a plan that is computed in parts; run them on a table that"
-                                + " holds all respondents");
+                .hasMessage("analyses[3]: an analysis that needs every answer more than once: found \"median\" of the"
+                        + " statistic \"quantile\", expected one that a single pass computes, in a plan that is computed"
+                        + " in parts; run it on a table that holds all respondents\n"
+                        + "analyses[4]: an analysis that needs every answer more than once: found \"model\" of the"
+                        + " statistic \"regression\", expected one that a single pass computes, in a plan that is"
+                        + " computed in parts; run it on a table that holds all respondents");
         QuestionnaireJson.write(QUESTIONNAIRE, folder.resolve("questionnaire.json"));
         ResponseCsv.write(answers(0, 50), folder.resolve("answers.csv"), FORMAT);
         PlanJson.write(plan, folder.resolve("plan.json"));

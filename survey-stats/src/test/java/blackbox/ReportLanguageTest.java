@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,17 @@ class ReportLanguageTest {
     private static final Path SOURCES = Path.of("src/main/java/org/surveystats/stats/report");
     private static final Pattern USED = Pattern.compile(
             "(?:text|counted|number|net|plain|date|table|\\(|,)\\(?\\s*\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z]+)+)\"");
+    /** What a German file says differently from the English one. */
+    private static final String GERMAN = """
+
+            number.decimal = ,
+            number.group = .
+            number.percent = \\u00a0%
+            quoted = „{0}“
+            respondents.one = {0} Befragte
+            respondents.other = {0} Befragte (Mehrzahl)
+            """;
+
     private static final ClassLoader LOADER = ReportLanguageTest.class.getClassLoader();
 
     /** The file of Russian messages is read as a user's would be: what it lacks is an error. */
@@ -129,8 +141,14 @@ class ReportLanguageTest {
     }
 
     @Test
-    void aLanguageOfTheUserIsAFileOnTheClassPath() {
-        ReportLanguage german = ReportLanguage.load("de-AT", "blackbox/report/report_de.properties", LOADER);
+    void aLanguageOfTheUserIsAFileOnTheClassPath(@TempDir Path folder) throws IOException {
+        String english = Files.readString(MESSAGES.resolve("report_en.properties"), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("report_de.properties"), english + GERMAN, StandardCharsets.UTF_8);
+        ReportLanguage german;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            german = ReportLanguage.load("de-AT", "report_de.properties", loader);
+        }
         assertThat(german.tag()).isEqualTo("de-AT");
         assertThat(german.numbers().percent(0.772, 1)).isEqualTo("77,2\u00a0%");
         assertThat(german.numbers().count(12345)).isEqualTo("12.345");

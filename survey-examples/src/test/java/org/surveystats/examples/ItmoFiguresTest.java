@@ -100,8 +100,8 @@ class ItmoFiguresTest {
                 .replaceAll("[\\s\\h]+", " ")
                 .replace(" %", "%");
         assertThat(russian)
-                .contains("81,1% и 18,9% не получаются округлением из 101 ответа")
-                .contains("Отбрасывание знаков объясняет 81,1% – тогда это 82 из 101, – но не 18,9%.");
+                .contains("81,1 % и 18,9 % не получаются округлением из 101 ответа")
+                .contains("Отбрасывание знаков объясняет 81,1 % – тогда это 82 из 101, – но не 18,9 %.");
     }
 
     private QuestionFigures figure(String question) {

@@ -99,10 +99,10 @@ class ItmoRespondentsTest {
     void theTextSaysAtBothEndsThatTheRespondentsAreMadeUp() {
         String english = Run.of("itmo-respondents", "--language", "en").out();
         assertThat(english).startsWith("Made-up respondents: ").contains("chance and means nothing");
-        assertThat(paragraph(english.strip())).contains("\n│ These respondents are made up.");
+        assertThat(paragraph(english.strip())).startsWith("│ Mind\n│ These respondents are made up.");
         String russian = Run.of("itmo-respondents").out();
         assertThat(russian).startsWith("Выдуманные респонденты: ").contains("ничего не значит");
-        assertThat(paragraph(russian.strip())).contains("\n│ Эти респонденты выдуманы.");
+        assertThat(paragraph(russian.strip())).startsWith("│ Внимание\n│ Эти респонденты выдуманы.");
     }
 
     @Test

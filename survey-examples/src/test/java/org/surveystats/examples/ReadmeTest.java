@@ -41,6 +41,13 @@ import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.report.Report;
+import org.surveystats.stats.report.document.Alignment;
+import org.surveystats.stats.report.document.Cell;
+import org.surveystats.stats.report.document.ColumnHeader;
+import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.document.DocumentTable;
+import org.surveystats.stats.report.html.HtmlRenderer;
 
 /** The README's Java, run; and the README, held to it word by word. */
 class ReadmeTest {
@@ -87,6 +94,32 @@ class ReadmeTest {
         assertThat(users.shareOfValid().base().unweighted()).isEqualTo(2);
         assertThat(survey.of(problems).option("skills").shareOfCases().base().unweighted()).isEqualTo(2);
         assertThat(survey.funnel("digital-services").steps()).hasSize(2);
+    }
+
+    @Test
+    void theReportRuns(@TempDir Path folder) throws IOException {
+        AwarenessQuestion aware = AwarenessQuestion.of("aware", "Have you heard of digital services?",
+                Option.of("yes", "Yes"), Option.of("no", "No"));
+        ResponseTable answers = ResponseTable.builder(Questionnaire.builder("q", "en", LocalizedText.of("Services"))
+                .add(aware).build()).row().choose("aware", "yes").add().build();
+        Distributions survey = Distributions.of(answers);
+        report(survey, folder);
+        assertThat(Files.readString(folder.resolve("report.html"))).startsWith("<!DOCTYPE html>\n<html lang=\"ru\"");
+    }
+
+    private static void report(Distributions survey, Path folder) throws IOException {
+        Report report = Report.of(survey);                  // each question: wording, base, shares, intervals; the method at the end
+        Files.writeString(folder.resolve("report.html"), report.in("ru").html());
+        System.out.print(report.in("en").text());
+        DocumentTable table = DocumentTable.builder("Answer").caption("Use by gender")
+                .column("Total", Alignment.DECIMAL)
+                .column(ColumnHeader.group("Gender", List.of(
+                        ColumnHeader.of("Men", Alignment.DECIMAL).withLetter("A"),
+                        ColumnHeader.of("Women", Alignment.DECIMAL).withLetter("B"))))
+                .row("Yes", Cell.of("77.2%"), Cell.of("70.1%"), Cell.of("81.9%").withLetters(List.of("A")))
+                .build();
+        Document mine = report.document().with(table);      // add what you like, then render it
+        HtmlRenderer.create().render(mine);
     }
 
     @Test
@@ -149,11 +182,12 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsThisCode() throws IOException {
-        String code = squeezed(Files.readString(
-                        Path.of("src/test/java/org/surveystats/examples/ReadmeTest.java"), StandardCharsets.UTF_8)
-                .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")"));
+        Path folder = Path.of("src/test/java/org/surveystats/examples");
+        String code = squeezed(Files.readString(folder.resolve("ReadmeTest.java"), StandardCharsets.UTF_8)
+                        .replace("folder.resolve(\"study.json\")", "Path.of(\"study.json\")")
+                + Files.readString(folder.resolve("ReadmeStatisticsTest.java"), StandardCharsets.UTF_8));
         List<String> blocks = blocks("java");
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(9);
         for (String block : blocks) {
             assertThat(code).contains(squeezed(block));
         }

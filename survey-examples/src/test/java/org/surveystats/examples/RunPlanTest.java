@@ -98,9 +98,8 @@ class RunPlanTest {
         assertThat(refused.err())
                 .isEqualTo(file("plan.json")
                         + ", line 10, character 5, analyses[2]: an analysis that needs every answer more than once: found"
-                        + " \"median\", expected no quantile, regression, reliability, agreement, measure of association and"
-                        + " further test in a plan that is computed in parts; run them on a table that holds all"
-                        + " respondents\n");
+                        + " \"median\" of the statistic \"quantile\", expected one that a single pass computes, in a plan"
+                        + " that is computed in parts; run it on a table that holds all respondents\n");
         replace(
                 "plan.json",
                 "    {\"id\": \"median\", \"statistic\": \"quantile\", \"question\": \"times\", \"probabilities\": [0.5]},\n",

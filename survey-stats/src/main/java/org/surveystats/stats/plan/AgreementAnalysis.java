@@ -71,7 +71,7 @@ public record AgreementAnalysis(
         Checks.once("coders", coders);
         Checks.notEmpty("coefficients", coefficients);
         Checks.once("coefficients", coefficients);
-        Checks.noBy(header, "agreement that is divided into groups");
+        Checks.noBy(header, "agreement that is divided into groups", "coders agree on all answers that they coded");
         if (!header.where().isEmpty()) {
             throw Checks.refusal(Problem.at(Place.field("where"), "agreement of some respondents")
                     .found(header.where().keySet().toString())

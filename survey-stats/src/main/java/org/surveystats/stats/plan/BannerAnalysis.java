@@ -70,7 +70,7 @@ public record BannerAnalysis(
      * @param smallCells what becomes of cells that rest on few respondents
      * @param standardErrors whether there are standard errors
      * @param interval the interval of shares; empty for Wald's
-     * @throws PlanException if there is no stub or no head, or the header has groups
+     * @throws PlanException if there is no stub or no head, the header has groups, or layers are nested
      */
     public BannerAnalysis {
         Objects.requireNonNull(header, "header");
@@ -87,11 +87,15 @@ public record BannerAnalysis(
         Objects.requireNonNull(interval, "interval");
         Checks.notEmpty("stubs", stubs);
         Checks.notEmpty("heads", heads);
-        if (!header.by().isEmpty()) {
-            throw Checks.refusal(Problem.at(Place.field("by"), "a banner that is divided into groups")
-                    .found(header.by().toString())
-                    .hint("make the question a head, or the \"layers\""));
-        }
+        Checks.noBy(header, "a banner that is divided into groups", "make the question a head, or the \"layers\"");
+        layers.filter(head -> head.levels().size() > 1).ifPresent(head -> {
+            throw Checks.refusal(Problem.at(Place.field("layers.nesting"), "layers of nested questions")
+                    .found(head.levels().stream()
+                            .map(BannerHead.Level::question)
+                            .toList()
+                            .toString())
+                    .expected("one question"));
+        });
     }
 
     /**
@@ -101,7 +105,7 @@ public record BannerAnalysis(
      * @param stubs the questions down the side
      * @param heads the questions across the top
      * @return the banner
-     * @throws PlanException if there is no stub or no head, or the header has groups
+     * @throws PlanException if there is no stub or no head, the header has groups, or layers are nested
      */
     public static BannerAnalysis of(AnalysisHeader header, List<BannerStub> stubs, List<BannerHead> heads) {
         return new BannerAnalysis(

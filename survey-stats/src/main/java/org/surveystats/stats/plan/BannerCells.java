@@ -44,7 +44,13 @@ final class BannerCells {
                 stub.rows().forEach(row -> all.row(by, stub, row));
             }
         }
-        return AnalysisResult.of(id, all.cells).withTests(all.tests).withTable(table);
+        AnalysisResult result =
+                AnalysisResult.of(id, all.cells).withTests(all.tests).withTable(table);
+        String legend = table.columns().stream()
+                .filter(column -> column.letter().isPresent())
+                .map(column -> column.letter().get() + " " + path(column))
+                .collect(Collectors.joining(", "));
+        return legend.isEmpty() ? result : result.withNote("letters of columns: " + legend);
     }
 
     private void row(Map<String, String> by, StubTable stub, TableRow row) {
@@ -178,6 +184,7 @@ final class BannerCells {
                             case EXTREME_SHARE -> "a share is 0 or 1";
                             case NO_VARIANCE -> "the difference has no variance";
                             case NO_DEGREES_OF_FREEDOM -> "as many strata as sampling units";
+                            case HIDDEN -> "it would tell of a hidden cell";
                         }));
         return test.build();
     }

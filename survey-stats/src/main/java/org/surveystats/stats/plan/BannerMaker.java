@@ -32,7 +32,10 @@ record BannerMaker(Questionnaire questionnaire) {
     }
 
     private Stub stub(BannerStub named) {
-        Stub stub = plain(named).withNets(named.nets().toArray(Net[]::new));
+        Stub stub = plain(named);
+        if (!named.nets().isEmpty()) {
+            stub = stub.withNets(named.nets().toArray(Net[]::new));
+        }
         for (int boxes : named.topBoxes()) {
             stub = stub.withTopBoxes(boxes);
         }

@@ -44,11 +44,18 @@ final class Checks {
         for (Object one : all) {
             if (!seen.add(one)) {
                 throw refusal(Problem.at(Place.field(field + "[" + i + "]"), "the same entry twice")
-                        .found(one instanceof String text ? '"' + text + '"' : one.toString())
+                        .found(found(one))
                         .expected("each entry once"));
             }
             i++;
         }
+    }
+
+    private static String found(Object one) {
+        if (one instanceof Enum<?> word) {
+            return '"' + Words.camelCase(word) + '"';
+        }
+        return one instanceof String text ? '"' + text + '"' : one.toString();
     }
 
     static void another(String field, String first, String second) {
@@ -66,11 +73,11 @@ final class Checks {
         }
     }
 
-    static void noBy(AnalysisHeader header, String what) {
+    static void noBy(AnalysisHeader header, String what, String hint) {
         if (!header.by().isEmpty()) {
             throw refusal(Problem.at(Place.field("by"), what)
                     .found(header.by().toString())
-                    .hint("write one analysis for each group, with \"where\""));
+                    .hint(hint));
         }
     }
 

@@ -36,8 +36,9 @@ import org.surveystats.stats.estimate.EstimationBatch;
  * }</pre>
  *
  * <p>The results are those of the plan on one table with all respondents, up to roundings, however they are split; see {@link
- * TotalsAccumulator}. Quantiles and regressions need every answer more than once,
- * and a weighting needs all respondents, so a plan with them is refused: it runs on a table.
+ * TotalsAccumulator}. Quantiles and regressions need every answer more than once, as do reliability, the
+ * agreement of coders, measures of association and further tests of cross-tabulations, and a weighting needs all respondents: a plan
+ * with them is refused, and runs on a table.
  */
 public final class PlanAccumulator {
 
@@ -66,7 +67,7 @@ public final class PlanAccumulator {
      * @param questionnaire what was asked
      * @return an accumulator of nothing
      * @throws PlanException naming every place where the plan asks what the questionnaire does not have, or what needs all
-     *     answers at once: a quantile, a regression, a weighting
+     *     answers at once: a quantile, a regression, reliability, agreement, measures of association, a weighting
      */
     public static PlanAccumulator of(TabulationPlan plan, Questionnaire questionnaire) {
         check(plan, questionnaire);
@@ -100,11 +101,12 @@ public final class PlanAccumulator {
                 problems.add(Problem.at(
                                 Place.field("analyses[" + i + "]"),
                                 "an analysis that needs every answer more than once")
-                        .found("\"" + analysis.id() + "\"")
-                        .expected(
-                                "no quantile, regression, reliability, agreement, measure of association and further test in a plan "
-                                        + "that is computed in parts")
-                        .hint("run them on a table that holds all respondents"));
+                        .found("\"" + analysis.id() + "\" of the statistic \"" + analysis.statistic() + "\""
+                                + (analysis instanceof CrosstabAnalysis
+                                        ? " with measures of association or further tests"
+                                        : ""))
+                        .expected("one that a single pass computes, in a plan that is computed in parts")
+                        .hint("run it on a table that holds all respondents"));
             }
         }
         if (!problems.isEmpty()) {

@@ -174,7 +174,8 @@ public final class PlanFile {
      *
      * @param progress is told how far the reading has come
      * @return the results of {@link #run(CsvProgress)}, up to roundings
-     * @throws PlanException if the plan has a quantile or a regression, which need every answer more than once, or a weighting
+     * @throws PlanException if the plan has what needs every answer more than once, such as a quantile or a regression, or a
+     *     weighting
      * @throws org.surveystats.model.error.SurveyException if a file cannot be read, the plan does not fit the questionnaire,
      *     or the design does not fit the answers
      */

@@ -47,13 +47,32 @@ import org.surveystats.model.internal.json.TreePrinter;
  *       {@code variance}, {@code meanScore} and {@code netPromoter} ({@code question}); {@code proportion}
  *       ({@code question}, {@code option}, {@code interval}); {@code net} ({@code question}, {@code options},
  *       {@code interval}); {@code ratio} ({@code numerator}, {@code denominator}); {@code quantile} ({@code question},
- *       {@code probabilities}); {@code crosstab} ({@code rows}, {@code columns}, {@code test}); {@code tTest}
+ *       {@code probabilities}); {@code crosstab} ({@code rows}, {@code columns}, {@code test}, {@code association}, a list of
+ *       {@link CrosstabMeasure}s such as {@code cramersV}, {@code tests}, a list of {@link FurtherTest}s such as {@code fisher});
+ *       {@code banner} (below); {@code reliability} and {@code agreement} (see {@link ReliabilityAnalysis} and
+ *       {@link AgreementAnalysis}); {@code tTest}
  *       ({@code question}, and {@code groups} or {@code value}); {@code rankTest} ({@code question}, {@code groups});
  *       {@code regression} ({@code family}, {@code outcome}, {@code option}, {@code predictors}); {@code goodnessOfFit}
  *       ({@code question}, {@code shares}, an object from code to share). What is a test has no {@code by}.
  *   <li>{@code interval} is {@code wald} (the default), {@code wilson}, {@code agrestiCoull}, {@code clopperPearson},
  *       {@code jeffreys}, {@code logit} or {@code arcsine}; {@code test} is {@code raoScottF}, {@code raoScottChisq},
  *       {@code wald} or {@code adjustedWald}; {@code family} is {@code gaussian}, {@code logistic} or {@code poisson}.
+ *   <li>A {@code banner} has {@code stubs}, each with a {@code question} and optionally {@code bands} (objects with {@code code},
+ *       {@code label}, {@code from} and {@code below}, or the word {@code points}) or {@code bandsAt} (limits), {@code nets}
+ *       ({@code code}, {@code label}, {@code options}), {@code topBoxes} and {@code bottomBoxes} (a number, or several),
+ *       {@code mean}, {@code meanMentions}, {@code netAgreement}, {@code netPromoter} (true), {@code sort} ({@code asAsked},
+ *       {@code falling}, {@code rising}, {@code byCode}), {@code unused} ({@code kept}, {@code dropped}) and
+ *       {@code specialAnswers} ({@code hidden}, {@code shown}); {@code heads}, each with a {@code question}, its bands, and
+ *       {@code nesting}, {@code unused} and {@code specialAnswers}; {@code layers} (a question or a head); {@code total}
+ *       ({@code first}, {@code last}, {@code none}); {@code statistics} (what cells say besides column shares and means:
+ *       {@code rowShare}, {@code totalShare}, {@code mentionShare}, {@code index}, {@code adjustedResidual},
+ *       {@code standardDeviation}); {@code tests} ({@code style}, {@code levels}, {@code correction}, {@code scope},
+ *       {@code minimumBase}, {@code extremeShares}); {@code smallCells} ({@code flagBelow}, {@code hideBelow}, {@code standard});
+ *       {@code standardErrors} ({@code computed}, {@code omitted}); and {@code interval}.
+ *   <li>{@code themes}, an optional list, makes the themes of open questions multiple response questions of the plan: {@code question},
+ *       {@code consensus} ({@code any}, {@code majority}, {@code all}), and optionally {@code id} ({@code QUESTION_themes} where it is
+ *       absent), {@code coders}, {@code level} and {@code uncodable} ({@code category}, {@code missing}). Codings stand in columns
+ *       {@code QUESTION@CODER} of the answers.
  * </ul>
  *
  * <p>Any other field is an error. Whether the questions and columns exist is checked when a plan is run, see

@@ -67,7 +67,8 @@ public record ReliabilityAnalysis(
         Checks.once("reversed", reversed);
         Checks.notEmpty("coefficients", coefficients);
         Checks.once("coefficients", coefficients);
-        Checks.noBy(header, "a battery that is divided into groups");
+        Checks.noBy(
+                header, "a battery that is divided into groups", "write one analysis for each group, with \"where\"");
         if (items.size() < Battery.MIN_ITEMS) {
             throw Checks.refusal(Problem.at(Place.field("items"), "too few items")
                     .found(Integer.toString(items.size()))

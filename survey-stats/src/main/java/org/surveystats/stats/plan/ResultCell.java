@@ -2,14 +2,12 @@ package org.surveystats.stats.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.surveystats.stats.estimate.Estimate;
-import org.surveystats.stats.estimate.Presentation;
 
 /**
  * One estimate of an analysis: what identifies it ({@code by}, {@code question}, {@code kind}, {@code option}, {@code row},
@@ -322,7 +320,7 @@ public final class ResultCell {
                 degreesOfFreedom(all.degreesOfFreedom());
             }
             all.designEffect().ifPresent(this::designEffect);
-            all.presentation().ifPresent(verdict -> presentation(presentation(verdict)));
+            all.presentation().ifPresent(verdict -> presentation(ResultParts.words(verdict)));
             all.note().ifPresent(this::note);
             return n(all.base().unweighted())
                     .weightedN(all.base().weighted())
@@ -568,13 +566,6 @@ public final class ResultCell {
          */
         public Builder pValue(double value) {
             return number(ResultNumber.P_VALUE, value);
-        }
-
-        private static String presentation(Presentation presentation) {
-            String verdict = presentation.verdict().name().toLowerCase(Locale.ROOT);
-            return presentation.reasons().isEmpty()
-                    ? verdict
-                    : verdict + ": " + String.join("; ", presentation.reasons());
         }
 
         Builder number(ResultNumber number, double value) {

@@ -1,11 +1,13 @@
 package org.surveystats.stats.plan;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.surveystats.stats.estimate.Presentation;
 
 /** The texts and numbers of a result by their names in files; what does not exist is absent. */
 final class ResultParts {
@@ -39,6 +41,12 @@ final class ResultParts {
 
     Map<ResultNumber, Double> numbers() {
         return numbers;
+    }
+
+    /** The verdict of a rule of presentation with its reasons. */
+    static String words(Presentation presentation) {
+        String verdict = presentation.verdict().name().toLowerCase(Locale.ROOT);
+        return presentation.reasons().isEmpty() ? verdict : verdict + ": " + String.join("; ", presentation.reasons());
     }
 
     @Override

@@ -26,10 +26,20 @@ import org.surveystats.model.internal.json.TreePrinter;
  * }</pre>
  *
  * <ul>
- *   <li>A cell holds what identifies it ({@code by}, {@code option}, {@code row}, {@code column}, {@code probability},
- *       {@code term}) and what was computed ({@code estimate}, {@code standardError}, {@code lower}, {@code upper},
+ *   <li>A cell holds what identifies it ({@code by}, {@code question}, {@code kind}, {@code option}, {@code row}, {@code column},
+ *       {@code measure}, {@code probability}, {@code term}) and what was computed ({@code estimate}, {@code standardError}, {@code lower}, {@code upper},
  *       {@code degreesOfFreedom}, {@code n}, {@code weightedN}, {@code effectiveN}, {@code designEffect}, {@code statistic},
  *       {@code pValue}); {@code presentation} is the verdict of a rule of presentation.
+ *   <li>A banner's cell is of a row and a column: {@code by} is its layer, {@code question} that of the row, {@code kind} what the row
+ *       is ({@code baseAsked}, {@code baseValid}, {@code baseEffective}, {@code option}, {@code band}, {@code net}, {@code topBoxes},
+ *       {@code mean} …), {@code row} its code, {@code column} a path such as {@code use=yes/often=daily}, or {@code total}, and
+ *       {@code measure} what the estimate is; {@code n} counts the respondents of the row in the column. {@code letters} (the
+ *       note of the analysis says which column has which) and {@code status} ({@code lowBase}, {@code review}, {@code suppressedPrimary} …) are those of the cell; a suppressed cell has no
+ *       numbers, and no test tells of it.
+ *   <li>An analysis may have {@code tests}, further tests: of a banner the comparisons of its columns, each with {@code by},
+ *       {@code question}, {@code kind}, {@code row}, {@code column}, {@code other}, {@code test} (its place in the plan's tests),
+ *       {@code difference}, {@code standardError}, {@code statistic}, {@code degreesOfFreedom}, {@code pValue},
+ *       {@code adjustedPValue} and {@code familySize}.
  *   <li>A test holds {@code name}, {@code statistic}, {@code pValue}, {@code numeratorDf}, {@code denominatorDf},
  *       {@code difference} and {@code residualDf}.
  *   <li>What does not exist is absent, and a {@code note} says why; an analysis may have a note, too.

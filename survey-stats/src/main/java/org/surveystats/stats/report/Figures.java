@@ -39,12 +39,14 @@ final class Figures {
         return Cell.of(numbers.count(count), (double) count);
     }
 
-    /** A share in percent; in brackets where it does not meet the presentation standard. */
+    /** A share in percent; in brackets where it does not meet the presentation standard or has no standard error. */
     Cell share(Estimate share) {
         Cell cell = value(share, value -> numbers.percent(value, decimals));
-        boolean unreliable = share.presentation()
-                .filter(presentation -> presentation.verdict() == Presentation.Verdict.SUPPRESS)
-                .isPresent();
+        boolean unreliable = share.isDefined()
+                && (share.standardError().isEmpty()
+                        || share.presentation()
+                                .filter(presentation -> presentation.verdict() == Presentation.Verdict.SUPPRESS)
+                                .isPresent());
         brackets |= unreliable;
         return unreliable ? cell.with(Cell.Status.LOW_BASE) : cell;
     }

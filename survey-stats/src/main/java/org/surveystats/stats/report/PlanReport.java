@@ -14,6 +14,7 @@ import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.estimate.Presentation;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
+import org.surveystats.stats.plan.BannerAnalysis;
 import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultCell;
@@ -59,12 +60,12 @@ final class PlanReport {
             ReportLanguage language,
             int decimals) {
         this.plan = plan;
-        this.questionnaire = questionnaire;
+        this.questionnaire = plan.withThemes(questionnaire);
         this.results = results;
         this.language = language;
         this.numbers = language.numbers();
         this.decimals = decimals;
-        this.words = new AnalysisWords(questionnaire, language);
+        this.words = new AnalysisWords(this.questionnaire, language);
         this.wording = new Wording(questionnaire, language);
     }
 
@@ -92,6 +93,9 @@ final class PlanReport {
                 blocks.add(table(analysis, printed, result));
             }
             result.test().ifPresent(test -> blocks.add(Paragraph.of(test(analysis, test, printed.figure()))));
+            if (!(analysis instanceof BannerAnalysis)) { // a banner's letters say what its comparisons found
+                result.tests().forEach(test -> blocks.add(Paragraph.of(further(analysis, test, printed.figure()))));
+            }
             result.note().ifPresent(note -> blocks.add(Paragraph.of(note)));
         }
         boolean brackets = blocks.stream()
@@ -160,6 +164,7 @@ final class PlanReport {
             headers.put(words.label(crosstab.rows()), cell -> answer(crosstab.rows(), cell.row()));
             headers.put(words.label(crosstab.columns()), cell -> answer(crosstab.columns(), cell.column()));
         }
+        MeasureCells.headers(words, language, analysis, headers);
         headers.put(
                 language.text("run.column.probability"),
                 cell -> cell.probability().isPresent()
@@ -173,15 +178,22 @@ final class PlanReport {
         Figure figure = printed.figure();
         String level = numbers.number(plan.confidenceLevel() * 100);
         return List.of(
-                new Column(printed.column(), Alignment.DECIMAL, cell -> figure(cell, cell.estimate(), figure)),
+                new Column(
+                        printed.column(),
+                        Alignment.DECIMAL,
+                        cell -> figure(cell, cell.estimate(), MeasureCells.figure(cell, figure))),
                 new Column(
                         language.text("run.column.error"),
                         Alignment.DECIMAL,
-                        cell -> Cell.of(figure(cell.standardError(), figure))),
+                        cell -> Cell.of(figure(cell.standardError(), MeasureCells.figure(cell, figure)))),
                 new Column(
                         language.text("column.interval", level),
                         Alignment.END,
-                        cell -> Cell.of(interval(cell, figure))),
+                        cell -> Cell.of(interval(cell, MeasureCells.figure(cell, figure)))),
+                new Column(
+                        language.text("run.column.letters"),
+                        Alignment.START,
+                        cell -> Cell.of(cell.letters().orElse(""))),
                 new Column(
                         language.text("run.column.statistic"),
                         Alignment.DECIMAL,
@@ -206,6 +218,7 @@ final class PlanReport {
 
     private static String note(ResultCell cell) {
         return Stream.of(
+                        cell.status(),
                         cell.presentation().filter(verdict -> !verdict.equals(verdict(Presentation.Verdict.SHOW))),
                         cell.note())
                 .flatMap(Optional::stream)
@@ -245,7 +258,7 @@ final class PlanReport {
         }
         return figure == Figure.SHARE
                 ? numbers.percentRange(cell.lower().getAsDouble(), cell.upper().getAsDouble(), decimals)
-                : numbers.longRange(figure(cell.lower(), figure), figure(cell.upper(), figure));
+                : Sizes.range(cell.lower().getAsDouble(), cell.upper().getAsDouble(), numbers);
     }
 
     private String figure(OptionalDouble value, Figure figure) {
@@ -264,7 +277,28 @@ final class PlanReport {
         return value.isPresent() ? numbers.pValue(value.getAsDouble(), P_DECIMALS) : "";
     }
 
+    /** A test besides the one that an analysis has. */
+    private String further(Analysis analysis, TestResult test, Figure figure) {
+        String row = test.row()
+                .map(code -> language.quoted(words.label(analysis.questions().get(0), code)))
+                .orElse("");
+        String groups = test.by().entrySet().stream()
+                .map(entry -> language.quoted(words.label(entry.getKey(), entry.getValue())))
+                .collect(Collectors.joining(", "));
+        String name = Stream.of(test.name().orElse(""), row, groups)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return language.text("run.test.named", name, parts(test, figure));
+    }
+
     private String test(Analysis analysis, TestResult test, Figure figure) {
+        String all = parts(test, figure);
+        return analysis instanceof CrosstabAnalysis crosstab && crosstab.test().isPresent()
+                ? language.text("run.test.named", crosstab.test().get().code(), all)
+                : language.text("run.test", all);
+    }
+
+    private String parts(TestResult test, Figure figure) {
         List<String> parts = new ArrayList<>();
         test.statistic().ifPresent(s -> parts.add(language.text("run.test.statistic", number(test.statistic()))));
         if (test.numeratorDf().isPresent()) {
@@ -282,9 +316,6 @@ final class PlanReport {
                                 ? language.text("run.test.pBelow", numbers.number(LEAST, P_DECIMALS))
                                 : language.text("run.test.p", numbers.number(p, P_DECIMALS))));
         test.note().ifPresent(parts::add);
-        String all = String.join("; ", parts);
-        return analysis instanceof CrosstabAnalysis crosstab && crosstab.test().isPresent()
-                ? language.text("run.test.named", crosstab.test().get().code(), all)
-                : language.text("run.test", all);
+        return String.join("; ", parts);
     }
 }

@@ -12,11 +12,26 @@ final class Sizes {
 
     /** A number with as many decimals as its size leaves worth reading. */
     static String number(double number, NumberStyle numbers) {
+        return numbers.number(number, decimals(number));
+    }
+
+    /** Two limits with as many decimals as the greater leaves worth reading, or as both need. */
+    static String range(double lower, double upper, NumberStyle numbers) {
+        double greater = Math.abs(lower) > Math.abs(upper) ? lower : upper;
+        int decimals = isWhole(lower) && isWhole(upper) ? 0 : bySize(greater);
+        return numbers.longRange(numbers.number(lower, decimals), numbers.number(upper, decimals));
+    }
+
+    private static int decimals(double number) {
+        return isWhole(number) ? 0 : bySize(number);
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < EXACT;
+    }
+
+    private static int bySize(double number) {
         double size = Math.abs(number);
-        if (number == Math.rint(number) && size < EXACT) {
-            return numbers.number(number, 0);
-        }
-        int decimals = size >= 10_000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
-        return numbers.number(number, decimals);
+        return size >= 10_000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
     }
 }

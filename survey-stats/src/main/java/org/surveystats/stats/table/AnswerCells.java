@@ -141,6 +141,30 @@ record AnswerCells(
         return states(question, 2, cellOf);
     }
 
+    /** Who gave a valid answer to any of some questions, and who was asked any of them and gave none. */
+    static Cells anyAnswered(List<Question> questions) {
+        int[] stateOf = new int[REASONS + 1];
+        Arrays.setAll(
+                stateOf,
+                number -> number == 0 ? 0 : MissingReason.ofNumber(number).asked() ? 1 : 2);
+        return Cells.of(2, table -> {
+            List<? extends Column> columns =
+                    questions.stream().map(table::column).toList();
+            return row -> {
+                int least = 2;
+                for (Column column : columns) {
+                    least = Math.min(
+                            least,
+                            stateOf[
+                                    column.missing(row)
+                                            .map(MissingReason::number)
+                                            .orElse(0)]);
+                }
+                return least == 2 ? -1 : least;
+            };
+        });
+    }
+
     private static Cells states(Question question, int count, int... cellOf) {
         return Cells.of(count, table -> {
             Column column = table.column(question);

@@ -277,7 +277,8 @@ public final class Banner {
          *     tests without standard errors
          */
         public Banner build() {
-            BannerCheck.check(this.stubs, this.heads, this.layers, this.tests, this.smallCells, this.standardErrors);
+            BannerCheck.check(
+                    this.stubs, this.heads, this.layers, this.tests, this.total, this.smallCells, this.standardErrors);
             return new Banner(this);
         }
     }

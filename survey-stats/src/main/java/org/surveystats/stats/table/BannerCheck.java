@@ -30,6 +30,7 @@ final class BannerCheck {
             List<Head> heads,
             Optional<Categories> layers,
             List<ColumnTest> tests,
+            TotalColumn total,
             SmallCells smallCells,
             StandardErrors standardErrors) {
         List<Problem> problems = new ArrayList<>();
@@ -61,6 +62,9 @@ final class BannerCheck {
                     .found(tests.isEmpty() ? "the presentation standard" : tests.size() + " tests")
                     .expected("no tests and no presentation standard, which need them"));
         }
+        if (smallCells.suppression().isPresent()) {
+            SuppressionCheck.check(stubs, heads, layers, total, problems);
+        }
         if (!problems.isEmpty()) {
             throw new TableException(problems);
         }
@@ -69,10 +73,10 @@ final class BannerCheck {
     private static void stubs(List<Stub> stubs, List<Problem> problems) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < stubs.size(); i++) {
-            Integer before = seen.putIfAbsent(stubs.get(i).question().id(), i);
+            Integer before = seen.putIfAbsent(stubs.get(i).id(), i);
             if (before != null) {
                 problems.add(Problem.at(Place.field("stubs[" + i + "]"), "a question that stands twice")
-                        .foundText(stubs.get(i).question().id())
+                        .foundText(stubs.get(i).id())
                         .expected("a question that is not stubs[" + before + "]")
                         .hint("one stub can have options or bands, nets, boxes and means"));
             }

@@ -126,8 +126,12 @@ final class BannerRun {
                                     results.get(at * stubs.size() + stub).table(used(results, stub)))
                             .toList()));
         }
-        return new BannerTable(
+        BannerTable table = new BannerTable(
                 columns.list(), made, banner.tests(), banner.smallCells(), footnotes(columns, precision), design);
+        return banner.smallCells()
+                .suppression()
+                .map(rule -> BannerSuppression.apply(banner, table, rule))
+                .orElse(table);
     }
 
     /** What all stubs have in common. */

@@ -192,7 +192,7 @@ public final class BannerTable {
                 .toArray(long[][]::new);
     }
 
-    private static boolean isCount(TableRow row) {
+    static boolean isCount(TableRow row) {
         return row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND || row.kind() == RowKind.OUT_OF_BANDS;
     }
 
@@ -268,6 +268,10 @@ public final class BannerTable {
         return cell.with(
                 status,
                 status == CellStatus.SUPPRESSED_PRIMARY ? CellReason.DISCLOSURE : CellReason.COMPLEMENTARY_DISCLOSURE);
+    }
+
+    BannerTable withLayers(List<TableLayer> newLayers) {
+        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design);
     }
 
     private BannerTable withStub(int layer, int stub, UnaryOperator<StubTable> change) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.surveystats.model.question.Option;
 
-/** Sorts the rows of options and bands; all others stay where they are. */
+/** Sorts the rows of options and bands, and of the questions of a summary; all others stay where they are. */
 final class RowSorter {
 
     private RowSorter() {}
@@ -39,7 +39,7 @@ final class RowSorter {
 
     private static boolean isSorted(StubPlan plan, int row) {
         RowKind kind = plan.rows().get(row).name().kind();
-        return kind == RowKind.OPTION || kind == RowKind.BAND;
+        return plan.stub().summary().isPresent() || kind == RowKind.OPTION || kind == RowKind.BAND;
     }
 
     private static boolean staysLast(StubPlan.Row row) {
@@ -54,6 +54,7 @@ final class RowSorter {
         return Comparator.comparingDouble(i -> {
             OptionalDouble share = totals.get(i)
                     .estimate(CellStatistic.COLUMN_SHARE)
+                    .or(() -> totals.get(i).estimate(CellStatistic.MEAN))
                     .orElseThrow()
                     .optionalValue();
             return direction * share.orElse(0);

@@ -21,6 +21,7 @@ import org.surveystats.model.question.Question;
  * Stub.of(problems).withNets(Net.of("people", "Lack of people or skills", "staff", "skills")).sorted(RowOrder.FALLING);
  * Stub.of(income);                                   // a row of means
  * Stub.of(Banding.at(age, 30, 50)).withMean();
+ * Stub.summary("statements", "Agree", SummaryStatistic.agreeing(), useful, easy, fair);   // a row for each question
  * }</pre>
  *
  * <p>Boxes, mean scores and net agreement of an item with reversed wording are those of the statement as it was asked.
@@ -36,6 +37,22 @@ public final class Stub {
     private final RowOrder order;
     private final UnusedOptions unused;
     private final SpecialAnswers special;
+    private final Optional<Summary> summary;
+
+    /**
+     * What a stub of several questions shows of each.
+     *
+     * @param id the stub's id
+     * @param label its name
+     * @param statistic what each row is
+     * @param questions the questions, a row each
+     */
+    record Summary(String id, LocalizedText label, SummaryStatistic statistic, List<Question> questions) {
+
+        Summary {
+            questions = List.copyOf(questions);
+        }
+    }
 
     private Stub(
             Question question,
@@ -46,7 +63,9 @@ public final class Stub {
             Set<RowKind> extras,
             RowOrder order,
             UnusedOptions unused,
-            SpecialAnswers special) {
+            SpecialAnswers special,
+            Optional<Summary> summary) {
+        this.summary = summary;
         this.question = question;
         this.categories = categories;
         this.nets = List.copyOf(nets);
@@ -87,6 +106,53 @@ public final class Stub {
         return plain(banding.question(), Optional.of(Categories.of(banding)), List.of(), Set.of());
     }
 
+    /**
+     * A row for each of several questions, such as the statements of a battery or the items of a grid: of each the same share or mean,
+     * on the question's own base, which is {@link TableCell#base()}. The rows of bases count those who were asked any of the questions, and
+     * those who gave a valid answer to any. The code and the label of a row are those of its question; it is sorted, and tested between
+     * columns, as other rows are.
+     *
+     * <pre>{@code
+     * Stub.summary("statements", "Agree", SummaryStatistic.agreeing(), useful, easy, fair).sorted(RowOrder.FALLING);
+     * }</pre>
+     *
+     * @param id the id of the stub, as that of a question
+     * @param label its name in the table
+     * @param statistic what is shown of each question
+     * @param questions at least one
+     * @return the stub
+     * @throws TableException if there is no question, one stands twice, or has no such statistic
+     */
+    public static Stub summary(String id, String label, SummaryStatistic statistic, Question... questions) {
+        return summary(id, LocalizedText.of(label), statistic, List.of(questions));
+    }
+
+    /**
+     * The same with a label in several languages.
+     *
+     * @param id the id of the stub, as that of a question
+     * @param label its name in the table
+     * @param statistic what is shown of each question
+     * @param questions at least one
+     * @return the stub
+     * @throws TableException if there is no question, one stands twice, or has no such statistic
+     */
+    public static Stub summary(
+            String id, LocalizedText label, SummaryStatistic statistic, List<? extends Question> questions) {
+        SummaryCheck.check(id, statistic, questions);
+        return new Stub(
+                questions.get(0),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                RowOrder.AS_ASKED,
+                UnusedOptions.KEPT,
+                SpecialAnswers.HIDDEN,
+                Optional.of(new Summary(id, label, statistic, List.copyOf(questions))));
+    }
+
     private static Stub plain(Question question, Optional<Categories> categories, List<Net> nets, Set<RowKind> extras) {
         return new Stub(
                 question,
@@ -97,7 +163,8 @@ public final class Stub {
                 extras,
                 RowOrder.AS_ASKED,
                 UnusedOptions.KEPT,
-                SpecialAnswers.HIDDEN);
+                SpecialAnswers.HIDDEN,
+                Optional.empty());
     }
 
     /**
@@ -108,10 +175,11 @@ public final class Stub {
      * @throws TableException if a net names an option or a band that there is not, or its code is taken
      */
     public Stub withNets(Net... more) {
+        SummaryCheck.refuseRows(summary);
         List<Net> all = new ArrayList<>(nets);
         all.addAll(List.of(more));
         StubCheck.nets(question, categories, all);
-        return new Stub(question, categories, all, topBoxes, bottomBoxes, extras, order, unused, special);
+        return new Stub(question, categories, all, topBoxes, bottomBoxes, extras, order, unused, special, summary);
     }
 
     /**
@@ -122,8 +190,10 @@ public final class Stub {
      * @throws TableException if the options have no scores, or there are fewer
      */
     public Stub withTopBoxes(int boxes) {
+        SummaryCheck.refuseRows(summary);
         StubCheck.boxes(question, boxes);
-        return new Stub(question, categories, nets, and(topBoxes, boxes), bottomBoxes, extras, order, unused, special);
+        return new Stub(
+                question, categories, nets, and(topBoxes, boxes), bottomBoxes, extras, order, unused, special, summary);
     }
 
     /**
@@ -134,8 +204,10 @@ public final class Stub {
      * @throws TableException if the options have no scores, or there are fewer
      */
     public Stub withBottomBoxes(int boxes) {
+        SummaryCheck.refuseRows(summary);
         StubCheck.boxes(question, boxes);
-        return new Stub(question, categories, nets, topBoxes, and(bottomBoxes, boxes), extras, order, unused, special);
+        return new Stub(
+                question, categories, nets, topBoxes, and(bottomBoxes, boxes), extras, order, unused, special, summary);
     }
 
     private static List<Integer> and(List<Integer> list, int number) {
@@ -154,6 +226,7 @@ public final class Stub {
      * @throws TableException if the question is no agreement question
      */
     public Stub withNetAgreement() {
+        SummaryCheck.refuseRows(summary);
         StubCheck.netAgreement(question);
         return with(RowKind.NET_AGREEMENT);
     }
@@ -165,6 +238,7 @@ public final class Stub {
      * @throws TableException if the question is no rating of that kind
      */
     public Stub withNetPromoter() {
+        SummaryCheck.refuseRows(summary);
         StubCheck.netPromoter(question);
         return with(RowKind.NET_PROMOTER);
     }
@@ -176,6 +250,7 @@ public final class Stub {
      * @throws TableException if an option has no score, as those of a nominal question
      */
     public Stub withMean() {
+        SummaryCheck.refuseRows(summary);
         StubCheck.mean(question);
         return with(RowKind.MEAN);
     }
@@ -187,6 +262,7 @@ public final class Stub {
      * @throws TableException if the question is no multiple response
      */
     public Stub withMeanMentions() {
+        SummaryCheck.refuseRows(summary);
         StubCheck.multiple(question);
         return with(RowKind.MEAN_MENTIONS);
     }
@@ -194,7 +270,7 @@ public final class Stub {
     private Stub with(RowKind kind) {
         Set<RowKind> more = EnumSet.of(kind);
         more.addAll(extras);
-        return new Stub(question, categories, nets, topBoxes, bottomBoxes, more, order, unused, special);
+        return new Stub(question, categories, nets, topBoxes, bottomBoxes, more, order, unused, special, summary);
     }
 
     /**
@@ -204,7 +280,7 @@ public final class Stub {
      * @return the stub with it
      */
     public Stub sorted(RowOrder newOrder) {
-        return new Stub(question, categories, nets, topBoxes, bottomBoxes, extras, newOrder, unused, special);
+        return new Stub(question, categories, nets, topBoxes, bottomBoxes, extras, newOrder, unused, special, summary);
     }
 
     /**
@@ -214,7 +290,7 @@ public final class Stub {
      * @return the stub
      */
     public Stub withUnused(UnusedOptions treatment) {
-        return new Stub(question, categories, nets, topBoxes, bottomBoxes, extras, order, treatment, special);
+        return new Stub(question, categories, nets, topBoxes, bottomBoxes, extras, order, treatment, special, summary);
     }
 
     /**
@@ -224,16 +300,54 @@ public final class Stub {
      * @return the stub with the rows
      */
     public Stub withSpecialAnswers() {
-        return new Stub(question, categories, nets, topBoxes, bottomBoxes, extras, order, unused, SpecialAnswers.SHOWN);
+        SummaryCheck.refuseRows(summary);
+        return new Stub(
+                question,
+                categories,
+                nets,
+                topBoxes,
+                bottomBoxes,
+                extras,
+                order,
+                unused,
+                SpecialAnswers.SHOWN,
+                summary);
     }
 
     /**
      * The question.
      *
-     * @return what was asked
+     * @return what was asked; of a summary of several questions the first
      */
     public Question question() {
         return question;
+    }
+
+    /**
+     * The questions.
+     *
+     * @return one, or those of a summary
+     */
+    public List<Question> questions() {
+        return summary.map(Summary::questions).orElse(List.of(question));
+    }
+
+    /**
+     * The id of the stub, by which {@link BannerTable#stub} finds it.
+     *
+     * @return that of the question, or of a summary its own
+     */
+    public String id() {
+        return summary.map(Summary::id).orElse(question.id());
+    }
+
+    Optional<Summary> summary() {
+        return summary;
+    }
+
+    /** The wording of the question; of a summary its label. */
+    LocalizedText text() {
+        return summary.map(Summary::label).orElse(question.text());
     }
 
     /**
@@ -247,7 +361,7 @@ public final class Stub {
 
     /** The name of the question in the table. */
     LocalizedText label() {
-        return question.tableLabel();
+        return summary.map(Summary::label).orElse(question.tableLabel());
     }
 
     Optional<Categories> categories() {

@@ -13,6 +13,7 @@ import org.surveystats.model.question.MultipleResponseQuestion;
 import org.surveystats.model.question.Net;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
 import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
@@ -48,6 +49,9 @@ final class StubCompiler {
      */
     static StubPlan compile(Stub stub, int columnCells, boolean mentions, ToDoubleFunction<NumberQuestion> pivots) {
         StubCompiler compiler = new StubCompiler(stub, columnCells, pivots);
+        if (stub.summary().isPresent()) {
+            return compiler.summary(stub.summary().get());
+        }
         if (stub.question() instanceof MultipleResponseQuestion multiple) {
             return compiler.multiple(multiple, mentions);
         }
@@ -95,16 +99,55 @@ final class StubCompiler {
                     cell -> cell < list.size()
                             && net.options().contains(list.get(cell).code()));
         }
-        stub.topBoxes().forEach(boxes -> boxes(answers, whole, RowKind.TOP_BOXES, boxes));
-        stub.bottomBoxes().forEach(boxes -> boxes(answers, whole, RowKind.BOTTOM_BOXES, boxes));
+        stub.topBoxes().forEach(boxes -> boxesRow(answers, whole, RowKind.TOP_BOXES, boxes));
+        stub.bottomBoxes().forEach(boxes -> boxesRow(answers, whole, RowKind.BOTTOM_BOXES, boxes));
         if (stub.has(RowKind.NET_AGREEMENT) && stub.question() instanceof AgreementQuestion agreement) {
             double neutral = agreement.scale().neutralScore();
-            score(answers, whole, RowKind.NET_AGREEMENT, score -> Math.signum(score - neutral));
+            score(answers, whole, StubPlan.Name.of(RowKind.NET_AGREEMENT), score -> Math.signum(score - neutral));
         }
         if (stub.has(RowKind.MEAN) && !(stub.question() instanceof NumberQuestion)) {
-            score(answers, whole, RowKind.MEAN, score -> score);
+            score(answers, whole, StubPlan.Name.of(RowKind.MEAN), score -> score);
         }
         specials(answers, whole);
+    }
+
+    /** A row for each of several questions, after a classification that counts who answered any of them. */
+    private StubPlan summary(Stub.Summary summary) {
+        part(AnswerCells.anyAnswered(summary.questions()));
+        summary.questions().forEach(question -> summaryRow(question, summary.statistic()));
+        StubPlan.Part first = parts.get(0);
+        return new StubPlan(stub, List.copyOf(parts), List.copyOf(rows), first.sum(0, 0, 1), first.sum(0, 0, 2));
+    }
+
+    private void summaryRow(Question question, SummaryStatistic statistic) {
+        RowKind kind = SummaryRows.kind(statistic);
+        StubPlan.Name name = SummaryRows.name(question, statistic);
+        if (question instanceof NumberQuestion numeric) {
+            double pivot = pivots.applyAsDouble(numeric);
+            mean(name, part(AnswerCells.answered(numeric), Amounts.deviation(numeric, pivot), true), pivot);
+            return;
+        }
+        AnswerCells answers = AnswerCells.of(Stub.of(question));
+        int whole = Math.multiplyExact(answers.count(), columnCells) <= MOST_TOGETHER ? part(answers.cells()) : -1;
+        double neutral = question instanceof AgreementQuestion agreement
+                ? agreement.scale().neutralScore()
+                : 0;
+        switch (statistic.kind()) {
+            case AGREEING ->
+                share(answers, whole, name, cell -> answers.scores().get(cell) > neutral);
+            case TOP_BOXES, BOTTOM_BOXES ->
+                share(answers, whole, name, boxes(answers, kind, statistic.boxes())::contains);
+            case NET ->
+                share(
+                        answers,
+                        whole,
+                        name,
+                        cell -> statistic
+                                .options()
+                                .contains(answers.categories().get(cell).code()));
+            case NET_AGREEMENT -> score(answers, whole, name, score -> Math.signum(score - neutral));
+            case MEAN -> score(answers, whole, name, score -> score);
+        }
     }
 
     private static StubPlan.Name netName(Net net) {
@@ -127,40 +170,44 @@ final class StubCompiler {
         rows.add(StubPlan.Row.share(name, own, part.sum(0, 0, 1), part.sum(0, 0, 2), ShareBase.VALID));
     }
 
-    private void boxes(AnswerCells answers, int whole, RowKind kind, int boxes) {
+    private void boxesRow(AnswerCells answers, int whole, RowKind kind, int boxes) {
+        share(answers, whole, StubPlan.Name.boxes(kind, boxes), boxes(answers, kind, boxes)::contains);
+    }
+
+    /** The cells of the options of the greatest or the lowest scores. */
+    private static List<Integer> boxes(AnswerCells answers, RowKind kind, int boxes) {
         Comparator<Integer> rising =
                 Comparator.comparingDouble(cell -> answers.scores().get(cell));
-        List<Integer> taken = IntStream.range(0, answers.valid())
+        return IntStream.range(0, answers.valid())
                 .boxed()
                 .sorted(kind == RowKind.TOP_BOXES ? rising.reversed() : rising)
                 .limit(boxes)
                 .toList();
-        share(answers, whole, StubPlan.Name.boxes(kind, boxes), taken::contains);
     }
 
     private interface Score {
         double of(double score);
     }
 
-    private void score(AnswerCells answers, int whole, RowKind kind, Score score) {
+    private void score(AnswerCells answers, int whole, StubPlan.Name name, Score score) {
         double[] numbers = new double[answers.count()];
         Arrays.setAll(
                 numbers,
                 cell -> cell < answers.valid() ? score.of(answers.scores().get(cell)) : 0);
         if (whole >= 0) {
             double[] base = parts.get(whole).sum(0, 0, answers.valid());
-            rows.add(StubPlan.Row.score(StubPlan.Name.of(kind), whole, numbers, base));
+            rows.add(StubPlan.Row.score(name, whole, numbers, base));
             return;
         }
         int[] cellOf = new int[answers.count()];
         Arrays.setAll(cellOf, cell -> cell < answers.valid() ? 0 : 1);
-        mean(kind, part(answers.cells().regroup(2, cellOf), Amounts.ofCells(answers.cells(), numbers), true), 0);
+        mean(name, part(answers.cells().regroup(2, cellOf), Amounts.ofCells(answers.cells(), numbers), true), 0);
     }
 
     /** The mean of the number of a part, whose first cell holds the valid answers. */
-    private void mean(RowKind kind, int of, double pivot) {
+    private void mean(StubPlan.Name name, int of, double pivot) {
         StubPlan.Part part = parts.get(of);
-        rows.add(StubPlan.Row.mean(StubPlan.Name.of(kind), of, part.sum(1, 0, 1), part.sum(0, 0, 1), pivot));
+        rows.add(StubPlan.Row.mean(name, of, part.sum(1, 0, 1), part.sum(0, 0, 1), pivot));
     }
 
     private void specials(AnswerCells answers, int whole) {
@@ -202,7 +249,10 @@ final class StubCompiler {
         }
         if (stub.has(RowKind.MEAN)) {
             double pivot = pivots.applyAsDouble(numeric);
-            mean(RowKind.MEAN, part(AnswerCells.answered(numeric), Amounts.deviation(numeric, pivot), true), pivot);
+            mean(
+                    StubPlan.Name.of(RowKind.MEAN),
+                    part(AnswerCells.answered(numeric), Amounts.deviation(numeric, pivot), true),
+                    pivot);
         }
         if (stub.showsSpecialAnswers() && stub.categories().isEmpty()) {
             AnswerCells answers = AnswerCells.states(stub.question());
@@ -236,7 +286,7 @@ final class StubCompiler {
             rows.add(StubPlan.Row.share(netName(net), of, part.sum(0, 0, 1), part.sum(0, 0, 3), ShareBase.VALID));
         }
         if (stub.has(RowKind.MEAN_MENTIONS)) {
-            mean(RowKind.MEAN_MENTIONS, part(AnswerCells.answered(question), count, true), 0);
+            mean(StubPlan.Name.of(RowKind.MEAN_MENTIONS), part(AnswerCells.answered(question), count, true), 0);
         }
         if (stub.showsSpecialAnswers()) {
             AnswerCells answers = AnswerCells.states(question);

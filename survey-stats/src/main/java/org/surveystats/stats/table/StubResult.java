@@ -108,11 +108,7 @@ final class StubResult {
         SmallCellRule rule = new SmallCellRule(context.banner().smallCells());
         List<TableRow> all = new ArrayList<>(bases);
         sorted.forEach(i -> all.add(rule.apply(rows.get(i))));
-        return new StubTable(
-                plan.stub().question().id(),
-                plan.stub().label(),
-                plan.stub().question().text(),
-                all);
+        return new StubTable(plan.stub().id(), plan.stub().label(), plan.stub().text(), all);
     }
 
     /** Whether a row of the kind is left out where nobody is in it. */

@@ -24,6 +24,12 @@ public final class TableCell {
     private final CellStatus status;
     private final Set<CellReason> reasons;
     private final List<SignificanceMark> marks;
+    private final BaseView baseView;
+
+    private enum BaseView {
+        SHOWN,
+        HIDDEN
+    }
 
     private TableCell(
             Counts counts,
@@ -31,7 +37,9 @@ public final class TableCell {
             Map<CellStatistic, Estimate> estimates,
             CellStatus status,
             Set<CellReason> reasons,
-            List<SignificanceMark> marks) {
+            List<SignificanceMark> marks,
+            BaseView baseView) {
+        this.baseView = baseView;
         this.counts = counts;
         this.base = base;
         this.estimates = estimates;
@@ -50,17 +58,31 @@ public final class TableCell {
                 Collections.unmodifiableMap(copy),
                 empty ? CellStatus.EMPTY : CellStatus.SHOWN,
                 empty ? Set.of(CellReason.NOBODY) : Set.of(),
-                List.of());
+                List.of(),
+                BaseView.SHOWN);
     }
 
     TableCell with(CellStatus newStatus, CellReason reason) {
         EnumSet<CellReason> more = EnumSet.of(reason);
         more.addAll(reasons);
-        return new TableCell(counts, base, estimates, newStatus, Collections.unmodifiableSet(more), marks);
+        return new TableCell(counts, base, estimates, newStatus, Collections.unmodifiableSet(more), marks, baseView);
     }
 
     TableCell with(List<SignificanceMark> newMarks) {
-        return new TableCell(counts, base, estimates, status, reasons, List.copyOf(newMarks));
+        return new TableCell(counts, base, estimates, status, reasons, List.copyOf(newMarks), baseView);
+    }
+
+    /** The same cell in a column whose base is hidden. */
+    TableCell withHiddenBase() {
+        return new TableCell(counts, base, estimates, status, reasons, marks, BaseView.HIDDEN);
+    }
+
+    /** The same cell without some statistics. */
+    TableCell without(Set<CellStatistic> statistics) {
+        Map<CellStatistic, Estimate> fewer = new EnumMap<>(CellStatistic.class);
+        fewer.putAll(estimates);
+        fewer.keySet().removeAll(statistics);
+        return new TableCell(counts, base, Collections.unmodifiableMap(fewer), status, reasons, marks, baseView);
     }
 
     /**
@@ -97,6 +119,15 @@ public final class TableCell {
      */
     public Counts base() {
         return base;
+    }
+
+    /**
+     * The same where it may be shown.
+     *
+     * @return {@link #base()}; empty where the column's base is hidden
+     */
+    public Optional<Counts> shownBase() {
+        return baseView == BaseView.HIDDEN ? Optional.empty() : Optional.of(base);
     }
 
     /**
@@ -163,7 +194,9 @@ public final class TableCell {
      * @return the same cell, shown
      */
     public TableCell computed() {
-        return status.isHidden() ? new TableCell(counts, base, estimates, CellStatus.SHOWN, Set.of(), marks) : this;
+        return status.isHidden()
+                ? new TableCell(counts, base, estimates, CellStatus.SHOWN, Set.of(), marks, BaseView.SHOWN)
+                : this;
     }
 
     @Override

@@ -11,5 +11,7 @@ public enum Untested {
     /** The difference has no variance: both shares are 0 or 1, no number varies, or both columns are the same respondents. */
     NO_VARIANCE,
     /** The base has as many sampling units as strata, so the spread is not known. */
-    NO_DEGREES_OF_FREEDOM
+    NO_DEGREES_OF_FREEDOM,
+    /** It would tell of a hidden cell. */
+    HIDDEN
 }

@@ -20,7 +20,7 @@ import org.surveystats.model.error.SurveyException;
 /** Every wrong plan: an error that names all its problems with line, character, field, what was found and what to do. */
 class PlanRefusalTest {
 
-    private static final String HEADER = "region,use,age,income,district,w,N,rep1,rep3\n";
+    private static final String HEADER = "region,use,age,income,district,w,N,rep1,rep3,reasons@anna,reasons@boris\n";
 
     static Stream<Refusal> ofThePlan() throws IOException {
         return Refusal.all("plan-refusals.txt");

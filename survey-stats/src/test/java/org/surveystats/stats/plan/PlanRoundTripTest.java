@@ -31,7 +31,7 @@ class PlanRoundTripTest {
             plan.analyses().forEach(analysis -> statistics.add(analysis.statistic()));
             plan.weighting().ifPresent(of -> of.steps().forEach(step -> steps.add(step.method())));
         }
-        assertThat(statistics).as("every statistic was tried").hasSize(16);
+        assertThat(statistics).as("every statistic was tried").hasSize(19);
         assertThat(steps).as("every step was tried").hasSize(8);
     }
 

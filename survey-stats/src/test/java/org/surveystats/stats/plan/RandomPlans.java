@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.Net;
 import org.surveystats.stats.design.ClusterCodes;
 import org.surveystats.stats.design.ReplicateCentre;
 import org.surveystats.stats.design.ReplicateDesign;
@@ -20,6 +22,25 @@ import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.openend.Consensus;
+import org.surveystats.stats.openend.SetDistance;
+import org.surveystats.stats.openend.Uncodable;
+import org.surveystats.stats.scale.MissingAnswers;
+import org.surveystats.stats.scale.ScoreMethod;
+import org.surveystats.stats.table.Band;
+import org.surveystats.stats.table.CellStatistic;
+import org.surveystats.stats.table.ColumnTest;
+import org.surveystats.stats.table.ComparisonStyle;
+import org.surveystats.stats.table.Correction;
+import org.surveystats.stats.table.ExtremeShares;
+import org.surveystats.stats.table.FamilyScope;
+import org.surveystats.stats.table.RowKind;
+import org.surveystats.stats.table.RowOrder;
+import org.surveystats.stats.table.SmallCells;
+import org.surveystats.stats.table.SpecialAnswers;
+import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.TotalColumn;
+import org.surveystats.stats.table.UnusedOptions;
 import org.surveystats.stats.weighting.BaseWeights;
 import org.surveystats.stats.weighting.Calibration;
 import org.surveystats.stats.weighting.CalibrationDistance;
@@ -67,6 +88,9 @@ final class RandomPlans {
         }
         if (random.nextBoolean()) {
             plan.confidenceLevel(probability());
+        }
+        if (random.nextInt(4) == 0) {
+            plan.add(themes());
         }
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
@@ -218,7 +242,7 @@ final class RandomPlans {
     }
 
     private Analysis analysis() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new DistributionAnalysis(header(true), name(), interval());
             case 1 -> new MultipleResponseAnalysis(header(true), name(), interval());
             case 2 -> new MeanAnalysis(header(true), name());
@@ -244,6 +268,27 @@ final class RandomPlans {
                         : new NetPromoterAnalysis(header(true), name());
             case 13 -> new NetAnalysis(header(true), name(), names(1), interval());
             case 14 -> goodnessOfFit();
+            case 15 -> banner();
+            case 16 -> reliability();
+            case 17 ->
+                new AgreementAnalysis(
+                        AnalysisHeader.of(name()),
+                        name(),
+                        random.nextBoolean() ? List.of() : List.of(name(), name()),
+                        some(AgreementCoefficient.values()),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(3)),
+                        one(SetDistance.values()),
+                        one(Uncodable.values()),
+                        random.nextBoolean() ? 0 : 100 + random.nextInt(9_000),
+                        random.nextLong());
+            case 18 ->
+                new CrosstabAnalysis(
+                        header(true),
+                        name(),
+                        name(),
+                        Optional.empty(),
+                        some(CrosstabMeasure.values()),
+                        some(FurtherTest.values()));
             default -> new RankTestAnalysis(header(false), name(), name());
         };
     }
@@ -254,5 +299,114 @@ final class RandomPlans {
         shares.put(name(), share);
         shares.put(name(), 1 - share);
         return new GoodnessOfFitAnalysis(header(false), name(), shares);
+    }
+
+    private <T> List<T> some(T[] all) {
+        List<T> some = new ArrayList<>();
+        int first = random.nextInt(all.length);
+        for (int i = 0; i < all.length; i++) {
+            if (i == first || random.nextInt(4) == 0) {
+                some.add(all[i]);
+            }
+        }
+        return some;
+    }
+
+    private Analysis reliability() {
+        List<String> items = new ArrayList<>(names(2));
+        boolean score = random.nextBoolean();
+        return new ReliabilityAnalysis(
+                header(false),
+                items,
+                random.nextBoolean() ? List.of() : items.subList(1, 2),
+                one(MissingAnswers.values()),
+                some(ReliabilityCoefficient.values()),
+                one(AlphaInterval.values()),
+                score
+                        ? Optional.of(one(new ScoreMethod[] {ScoreMethod.MEAN, ScoreMethod.PRORATED_SUM}))
+                        : Optional.empty(),
+                score && random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(2)) : OptionalInt.empty());
+    }
+
+    private Optional<PlanBands> bands() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Optional.of(PlanBands.at(random.nextDouble(-9, 0), random.nextDouble(1, 9)));
+            case 1 ->
+                Optional.of(PlanBands.of(
+                        Band.of("b" + names++, name(), Double.NEGATIVE_INFINITY, random.nextDouble()),
+                        new Band("b" + names++, LocalizedText.of("ru", name()), 1, random.nextDouble(2, 3)),
+                        Band.of("b" + names++, name(), 3, Double.POSITIVE_INFINITY)));
+            case 2 -> Optional.of(PlanBands.points());
+            default -> Optional.empty();
+        };
+    }
+
+    private BannerHead head() {
+        List<BannerHead.Level> levels = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            levels.add(new BannerHead.Level(name(), bands()));
+        }
+        return new BannerHead(levels, one(SpecialAnswers.values()), one(UnusedOptions.values()));
+    }
+
+    private BannerStub stub() {
+        List<Net> nets = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            nets.add(new Net("n" + names++, LocalizedText.of(name()), names(1)));
+        }
+        return new BannerStub(
+                name(),
+                bands(),
+                nets,
+                List.of(2, 3, 1).subList(0, random.nextInt(4)),
+                List.of(1, 2).subList(0, random.nextInt(3)),
+                random.nextBoolean() ? Set.of() : Set.copyOf(some(BannerStub.FURTHER.toArray(RowKind[]::new))),
+                one(RowOrder.values()),
+                one(UnusedOptions.values()),
+                one(SpecialAnswers.values()));
+    }
+
+    private ColumnTest test() {
+        ColumnTest test = ColumnTest.of(one(ComparisonStyle.values()))
+                .withCorrection(one(Correction.values()), one(FamilyScope.values()))
+                .withMinimumBase(random.nextInt(100))
+                .withExtremeShares(one(ExtremeShares.values()));
+        return random.nextBoolean()
+                ? test.withLevel(probability())
+                : test.withLevels(random.nextDouble(0.5, 1), random.nextDouble(1e-6, 0.4));
+    }
+
+    private Analysis banner() {
+        List<BannerStub> stubs = new ArrayList<>(List.of(stub()));
+        List<BannerHead> heads = new ArrayList<>(List.of(head()));
+        if (random.nextBoolean()) {
+            stubs.add(stub());
+            heads.add(head());
+        }
+        return new BannerAnalysis(
+                header(false),
+                stubs,
+                heads,
+                one(TotalColumn.values()),
+                maybe(() -> new BannerHead(
+                        head().levels().subList(0, 1), one(SpecialAnswers.values()), one(UnusedOptions.values()))),
+                random.nextBoolean() ? Set.of() : Set.copyOf(some(CellStatistic.values())),
+                random.nextBoolean() ? List.of() : List.of(test(), test()),
+                random.nextBoolean()
+                        ? SmallCells.shown()
+                        : new SmallCells(random.nextInt(90), random.nextInt(90), one(SmallCells.Standard.values())),
+                one(StandardErrors.values()),
+                interval());
+    }
+
+    private PlanThemes themes() {
+        return new PlanThemes(
+                name(),
+                maybe(this::name),
+                one(Consensus.values()),
+                names(0),
+                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(3)),
+                one(Uncodable.values()));
     }
 }

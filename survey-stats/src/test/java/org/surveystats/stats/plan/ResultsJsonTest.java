@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ResultsJsonTest {
             }
             AnalysisResult analysis = AnalysisResult.of("a" + i, cells);
             analysis = random.nextBoolean() ? analysis.withNote("no \"base\"") : analysis;
+            analysis = random.nextBoolean()
+                    ? analysis.withTests(List.of(comparison(random), comparison(random)))
+                    : analysis;
             analyses.add(random.nextBoolean() ? analysis.withTest(test(random)) : analysis);
         }
         return new PlanResults(analyses);
@@ -52,7 +56,14 @@ class ResultsJsonTest {
         }
         switch (random.nextInt(4)) {
             case 0 -> cell.option("o" + j);
-            case 1 -> cell.row("r" + j).column("c");
+            case 1 ->
+                cell.question("q")
+                        .kind("topBoxes")
+                        .row("r" + j)
+                        .column("use=yes/often=daily")
+                        .measure("columnShare")
+                        .letters("Ac")
+                        .status("lowBase");
             case 2 -> cell.probability(random.nextDouble());
             default -> cell.term("(Intercept)");
         }
@@ -69,6 +80,24 @@ class ResultsJsonTest {
                 .standardError(number(random))
                 .degreesOfFreedom(random.nextInt(100))
                 .note("a note")
+                .build();
+    }
+
+    private static TestResult comparison(SplittableRandom random) {
+        return TestResult.builder()
+                .name("pairwise")
+                .test(random.nextInt(3))
+                .by(Map.of("zone", "z"))
+                .question("q")
+                .kind("option")
+                .row("r")
+                .column("use=yes")
+                .other("use=no")
+                .difference(number(random))
+                .standardError(number(random))
+                .degreesOfFreedom(number(random))
+                .adjustedPValue(number(random))
+                .familySize(random.nextInt(9))
                 .build();
     }
 
@@ -205,7 +234,7 @@ class ResultsJsonTest {
                         line 1, character 38, analyses[0].cells[0].estimat: unknown field: found "estimat", expected one of \
                         "by", "option", "row", "column", "probability", "term", "estimate", "standardError", "lower", "upper", \
                         "degreesOfFreedom", "n", "weightedN", "effectiveN", "designEffect", "statistic", "pValue", \
-                        "presentation", "note"; did you mean "estimate"?
+                        "presentation", "note", "question", "kind", "measure", "letters", "status"; did you mean "estimate"?
                         line 1, character 57, analyses[0].cells[0].n: another type of value: found the number 1.5, expected a \
                         whole number
                         line 1, character 71, analyses[0].cells[0].lower: another type of value: found null, expected a number; \

@@ -422,11 +422,16 @@ public final class ObjectReader {
     /** The entries of an array, each a string or an object; none where the field is absent. */
     public <T> List<T> stringsOrObjects(
             String name, Function<String, T> ofString, Function<ObjectReader, Optional<T>> reader) {
-        return each(
-                name,
-                (at, value) -> value instanceof Tree.Text text
-                        ? Optional.of(ofString.apply(text.value()))
-                        : asObject(at, value, reader));
+        return each(name, (at, value) -> {
+            if (value instanceof Tree.Text text) {
+                return Optional.of(ofString.apply(text.value()));
+            }
+            if (value instanceof Tree.Fields) {
+                return asObject(at, value, reader);
+            }
+            wrong(at, value, "a string or an object");
+            return Optional.empty();
+        });
     }
 
     /** Whole numbers: one, or an array of several; none where the field is absent. */

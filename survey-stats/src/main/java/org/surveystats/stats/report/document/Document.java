@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
@@ -57,7 +58,7 @@ public record Document(String title, ReportLanguage language, Metadata metadata,
     }
 
     /**
-     * The same with more blocks at its end.
+     * The same with more blocks at its end, but before its appendices.
      *
      * @param more the blocks
      * @return the longer document
@@ -67,14 +68,18 @@ public record Document(String title, ReportLanguage language, Metadata metadata,
     }
 
     /**
-     * The same with more blocks at its end.
+     * The same with more blocks at its end, but before its appendices.
      *
      * @param more the blocks
      * @return the longer document
      */
     public Document with(List<? extends Block> more) {
-        List<Block> all = new ArrayList<>(blocks);
-        all.addAll(more);
+        List<Block> all = new ArrayList<>();
+        for (boolean appendix : new boolean[] {false, true}) {
+            Stream.concat(blocks.stream(), more.stream())
+                    .filter(block -> block instanceof Appendix == appendix)
+                    .forEach(all::add);
+        }
         return new Document(title, language, metadata, all);
     }
 

@@ -31,6 +31,20 @@ public final class MarkdownRenderer {
     private static final String HARD_BREAK = "\\\n";
     private static final String BREAK = "<br>";
 
+    /** What stands before the items of a list. */
+    private enum Marks {
+        FIRST("- ", ". "),
+        OTHER("+ ", ") ");
+
+        private final String bullet;
+        private final String number;
+
+        Marks(String bullet, String number) {
+            this.bullet = bullet;
+            this.number = number;
+        }
+    }
+
     private MarkdownRenderer() {}
 
     /**
@@ -75,7 +89,15 @@ public final class MarkdownRenderer {
     }
 
     private static void write(List<Block> blocks, ReportLanguage language, StringBuilder out) {
-        blocks.forEach(block -> write(block, language, out));
+        boolean list = false;
+        boolean other = false;
+        for (Block block : blocks) {
+            boolean isList = block instanceof ListBlock || block instanceof Fields;
+            // a list directly after a list of the same marks would be read as its end
+            other = isList && list && !other;
+            list = isList;
+            write(block, other ? Marks.OTHER : Marks.FIRST, language, out);
+        }
     }
 
     private static void paragraph(StringBuilder out, RichText text) {
@@ -84,7 +106,7 @@ public final class MarkdownRenderer {
                 .append('\n');
     }
 
-    private static void write(Block block, ReportLanguage language, StringBuilder out) {
+    private static void write(Block block, Marks marks, ReportLanguage language, StringBuilder out) {
         if (block instanceof Heading heading) {
             heading(out, heading.level() + 1, heading.text());
         } else if (block instanceof Paragraph paragraph) {
@@ -94,14 +116,14 @@ public final class MarkdownRenderer {
             for (int i = 0; i < list.items().size(); i++) {
                 item(
                         out,
-                        list.style() == ListBlock.Style.BULLETS ? "- " : (i + 1) + ". ",
+                        list.style() == ListBlock.Style.BULLETS ? marks.bullet : (i + 1) + marks.number,
                         list.items().get(i));
             }
         } else if (block instanceof Fields fields) {
             out.append('\n');
             for (Fields.Field field : fields.fields()) {
                 RichText value = field.value();
-                out.append("- ")
+                out.append(marks.bullet)
                         .append(Escape.marked(field.name(), "**", "strong", " "))
                         .append(": ")
                         .append(Escape.text(value, BREAK))

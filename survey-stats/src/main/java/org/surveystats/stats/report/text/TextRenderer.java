@@ -115,7 +115,7 @@ public final class TextRenderer {
 
         /** What a heading or the beginning of a list says goes with what follows it. */
         private static boolean followsClosely(Block before, Block block) {
-            return !(block instanceof Heading)
+            return !(block instanceof Heading || block instanceof Appendix)
                     && (before instanceof Heading
                             || (block instanceof ListBlock
                                     && before instanceof Paragraph paragraph

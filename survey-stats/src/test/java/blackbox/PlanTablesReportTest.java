@@ -64,14 +64,14 @@ class PlanTablesReportTest {
 
                         Do you use it? × Sex: shares within the columns
                         ───────────────────────────────────────────────
-                        Do you use it?  Sex     Measure      Share  Std. error    95% interval    n
-                        ──────────────  ──────  ─────────  ───────  ──────────  ──────────────  ───
-                        yes             female  –          53.0%        6.2%        40.7–65.3%   35
-                        yes             male    –          37.3%        5.9%        25.5–49.2%   25
-                        no              female  –          47.0%        6.2%        34.7–59.3%   31
-                        no              male    –          62.7%        5.9%        50.8–74.5%   42
-                        –               –       cramersV    0.1579      0.0859     0 to 0.3279  133
-                        –               –       oddsRatio   1.89        –       0.8980 to 4.02    –
+                        Do you use it?  Sex     Measure      Share  Std. error      95% interval    n
+                        ──────────────  ──────  ─────────  ───────  ──────────  ────────────────  ───
+                        yes             female  –          53.0%        6.2%          40.7–65.3%   35
+                        yes             male    –          37.3%        5.9%          25.5–49.2%   25
+                        no              female  –          47.0%        6.2%          34.7–59.3%   31
+                        no              male    –          62.7%        5.9%          50.8–74.5%   42
+                        –               –       cramersV    0.1579      0.0859  0.0000 to 0.3279  133
+                        –               –       oddsRatio   1.89        –           0.90 to 4.02    –
 
                         Test (fisher): p = 0.0824.""");
     }
@@ -129,7 +129,7 @@ class PlanTablesReportTest {
                         ──────  ───────  ───────────  ──────────  ────────────────  ─  ───────────────────────
                         –       percent       0.4444      0.1859  0.1256 to 0.8166  6  –
                         staff   percent       0.7222      0.1809  0.2644 to 0.9495  6  –
-                        rude    percent       1           –            0.4759 to 1  6  the units are all alike
+                        rude    percent       1           –           0.48 to 1.00  6  the units are all alike
                         slow    percent       0.6111      0.1809  0.2176 to 0.8988  6  –
                         price   percent       0.8889      0.1111  0.4380 to 0.9880  6  –
 

@@ -1,6 +1,7 @@
 package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.surveystats.model.question.AgreementQuestion;
@@ -43,7 +45,9 @@ import org.surveystats.stats.table.Stub;
 import org.surveystats.stats.table.StubTable;
 import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TableCell;
+import org.surveystats.stats.table.TableException;
 import org.surveystats.stats.table.TableRow;
+import org.surveystats.stats.table.TotalColumn;
 import org.surveystats.stats.table.Untested;
 
 /**
@@ -420,6 +424,82 @@ class BannerSuppressionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void placesWhoseSumsTellOfEachOtherAreRefused() {
+        Banner.Builder builder = Banner.builder()
+                .stub(Stub.of(SEX))
+                .head(Head.of(REGION))
+                .head(Head.of(SEX).nesting(REGION))
+                .head(Head.of(REGION).nesting(USES))
+                .total(TotalColumn.NONE)
+                .smallCells(SmallCells.shown().withSuppression(SuppressionRule.below(3)));
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining(
+                        "total: suppression in a table without a total column: found NONE, expected a total"
+                                + " column, to whose counts those of the columns add up")
+                .hasMessageContaining(
+                        "heads[1]: suppression with a question in two places, whose sums tell of each other:"
+                                + " found \"region\", expected a question that is not in heads[0]")
+                .hasMessageContaining(
+                        "heads[2]: suppression in nested columns of a multiple response: found [region, uses],"
+                                + " expected a multiple response that is not nested")
+                .hasMessageContaining(
+                        "stubs[0]: suppression with a question in two places, whose sums tell of each other:"
+                                + " found \"sex\", expected a question that is not in heads[1]");
+        assertThatThrownBy(() -> SmallCells.shown()
+                        .withSuppression(SuppressionRule.below(3).withZeros(SuppressionRule.Zeros.HIDDEN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("banners show counts of 0: found a rule that hides them; hide them with Suppression");
+    }
+
+    /** A survey by hand: 20 women and 20 men, of whom 2 and 8, 8 and 2, 10 and 10 chose 1, 2, 3; and 3 without a sex. */
+    private static BannerTable byHand(SuppressionRule rule) {
+        Case of = new Case("agree", List.of("sex"), kinds(SCALE, List.of(SEXES)), Banner.builder());
+        return Banner.builder()
+                .stub(agree())
+                .head(Head.of(SEX))
+                .smallCells(SmallCells.shown().withSuppression(rule))
+                .build()
+                .run(Estimation.of(answers(of, 2, 8, 1, 8, 2, 1, 10, 10, 1), SampleDesign.independent()));
+    }
+
+    @Test
+    void cellsThatGiveAwayASmallOneAreHiddenAndOthersStay() {
+        BannerTable table = byHand(SuppressionRule.below(3));
+        StubTable stub = table.stub("agree");
+        assertThat(statuses(stub.row("1"))).containsExactly("SHOWN", "SUPPRESSED_PRIMARY", "SUPPRESSED_COMPLEMENTARY");
+        assertThat(statuses(stub.row("2"))).containsExactly("SHOWN", "SUPPRESSED_COMPLEMENTARY", "SUPPRESSED_PRIMARY");
+        assertThat(statuses(stub.row("3"))).containsExactly("SHOWN", "SHOWN", "SHOWN");
+        assertThat(statuses(stub.row(RowKind.BASE_VALID))).containsExactly("SHOWN", "SHOWN", "SHOWN");
+        for (RowKind kind : List.of(RowKind.TOP_BOXES, RowKind.BOTTOM_BOXES, RowKind.NET, RowKind.MEAN)) {
+            assertThat(statuses(stub.row(kind)))
+                    .containsExactly("SHOWN", "SUPPRESSED_COMPLEMENTARY", "SUPPRESSED_COMPLEMENTARY");
+        }
+        assertThat(stub.row("1").cells().get(1).shownBase()).isPresent();
+    }
+
+    @Test
+    void aSmallBaseHidesItsColumnAndAPartnersWithTheirBases() {
+        BannerTable table = byHand(SuppressionRule.below(21));
+        for (TableRow row : table.stub("agree").rows()) {
+            assertThat(statuses(row).subList(1, 3)).as(row.toString()).doesNotContain("SHOWN");
+            assertThat(row.cells().get(1).shownBase()).isEmpty();
+            assertThat(row.cells().get(1).counts()).isEmpty();
+        }
+        assertThat(statuses(table.stub("agree").row(RowKind.BASE_VALID)))
+                .containsExactly("SHOWN", "SUPPRESSED_PRIMARY", "SUPPRESSED_PRIMARY");
+        assertThatThrownBy(() -> byHand(SuppressionRule.below(21).withMargins(SuppressionRule.Margins.ARE_SHOWN)))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining(
+                        "small counts that cannot be protected: found margins that are to be shown, expected"
+                                + " enough other cells to hide along with them");
+    }
+
+    private static List<String> statuses(TableRow row) {
+        return row.cells().stream().map(cell -> cell.status().toString()).toList();
     }
 
     private static boolean isHidden(TableRow row, int column) {

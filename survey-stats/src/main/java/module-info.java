@@ -15,6 +15,7 @@ module org.surveystats.stats {
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
     exports org.surveystats.stats.report;
+    exports org.surveystats.stats.report.chart;
     exports org.surveystats.stats.report.document;
     exports org.surveystats.stats.report.html;
     exports org.surveystats.stats.report.language;

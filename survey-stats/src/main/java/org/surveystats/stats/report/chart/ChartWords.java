@@ -101,6 +101,13 @@ final class ChartWords {
                 .toList();
     }
 
+    /** The same for a chart that draws no intervals. */
+    List<String> notesWithoutIntervals(List<ChartValue> values) {
+        return notes(values.stream()
+                .map(v -> new ChartValue(v.status(), v.value(), Optional.empty(), v.base()))
+                .toList());
+    }
+
     private Optional<String> note(List<ChartValue> values, ChartValue.Status status, String key) {
         return values.stream().anyMatch(value -> value.status() == status)
                 ? Optional.of(language.text(key))

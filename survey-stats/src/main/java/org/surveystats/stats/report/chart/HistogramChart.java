@@ -1,8 +1,10 @@
 package org.surveystats.stats.report.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.surveystats.stats.report.language.NumberStyle;
 
 /**
  * The shares of numeric answers in bins, and below them a box from the lower to the upper quartile. The area of a bar is its
@@ -113,5 +115,12 @@ public record HistogramChart(ChartUnit unit, int numberDecimals, List<Bin> bins,
     boolean isEven() {
         double width = bins.get(0).upper() - bins.get(0).lower();
         return bins.stream().allMatch(bin -> Math.abs(bin.upper() - bin.lower() - width) <= 1e-9 * width);
+    }
+
+    /** A number without zeros at its end. */
+    String number(double value, NumberStyle numbers) {
+        BigDecimal rounded = NumberStyle.rounded(value, numberDecimals);
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return numbers.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 }

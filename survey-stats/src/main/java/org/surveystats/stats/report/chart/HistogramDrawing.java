@@ -13,7 +13,6 @@ final class HistogramDrawing {
     private final Canvas canvas;
     private final ChartWords words;
     private final HistogramChart chart;
-    private final ChartWords numberWords;
     private final double start;
     private final double end;
     private final double least;
@@ -23,7 +22,6 @@ final class HistogramDrawing {
         this.canvas = canvas;
         this.words = words;
         this.chart = chart;
-        this.numberWords = new ChartWords(canvas.frame().language(), ChartUnit.number(chart.numberDecimals()));
         this.start = Canvas.EDGE + (chart.isEven() ? tickRoom() + 6 : 1);
         this.end = canvas.width() - Canvas.EDGE - 1;
         List<HistogramChart.Bin> bins = chart.bins();
@@ -50,6 +48,10 @@ final class HistogramDrawing {
                 .orElse(0);
     }
 
+    private String number(double number) {
+        return chart.number(number, words.numbers());
+    }
+
     private double x(double number) {
         return start + (number - least) / (greatest - least) * (end - start);
     }
@@ -71,7 +73,7 @@ final class HistogramDrawing {
             bar(bin, tallest, bottom);
         }
         canvas.line(start, bottom, end, bottom);
-        double y = limits(bottom + 4) + 6;
+        double y = limits(bottom + 8) + 6;
         List<String> notes = new ArrayList<>();
         if (chart.box().isPresent()) {
             HistogramChart.Box box = chart.box().get();
@@ -79,17 +81,17 @@ final class HistogramDrawing {
             y += BOX + 6;
             notes.add(words.text(
                     "chart.note.box",
-                    numberWords.number(box.median()),
-                    numberWords.number(box.lowerQuartile()),
-                    numberWords.number(box.upperQuartile()),
-                    numberWords.number(box.least()),
-                    numberWords.number(box.greatest())));
+                    number(box.median()),
+                    number(box.lowerQuartile()),
+                    number(box.upperQuartile()),
+                    number(box.least()),
+                    number(box.greatest())));
         }
         if (!chart.isEven()) {
             notes.add(words.text("chart.note.density"));
         }
-        notes.addAll(
-                words.notes(chart.bins().stream().map(HistogramChart.Bin::share).toList()));
+        notes.addAll(words.notesWithoutIntervals(
+                chart.bins().stream().map(HistogramChart.Bin::share).toList()));
         return canvas.svg(Notes.write(canvas, notes, y));
     }
 
@@ -134,7 +136,7 @@ final class HistogramDrawing {
             limits.add(bin.upper());
         }
         for (double limit : limits) {
-            String text = numberWords.number(limit);
+            String text = number(limit);
             double half = TextStyle.SMALL.width(text) / 2;
             double centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, x(limit)));
             if (centre - half >= room) {

@@ -1,7 +1,6 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
@@ -54,10 +53,7 @@ final class MatrixDrawing {
                 .boxed()
                 .flatMap(row -> chart.cells().get(row).stream())
                 .toList();
-        List<ChartValue> pointsOnly = values.stream()
-                .map(v -> new ChartValue(v.status(), v.value(), Optional.empty(), v.base()))
-                .toList();
-        return canvas.svg(Notes.write(canvas, words.notes(pointsOnly), y));
+        return canvas.svg(Notes.write(canvas, words.notesWithoutIntervals(values), y));
     }
 
     private void cell(ChartValue value, double x, double y, double height) {

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -22,6 +23,7 @@ final class Rows {
     private final double labelRoom;
     private final double plotStart;
     private final double plotEnd;
+    private final List<double[]> plots = new ArrayList<>();
     private double y;
 
     /** Where a row's drawing stands. */
@@ -75,6 +77,7 @@ final class Rows {
         double next = canvas.lines(TextStyle.LABEL, lines, Side.START, Canvas.EDGE, labelTop);
         canvas.lines(TextStyle.SMALL, more, Side.START, Canvas.EDGE, next);
         double top = beside ? y + (all - height) / 2 : y + labelHeight + 2;
+        plots.add(new double[] {top - 3, top + height + 3});
         y += all + (beside ? 9 : 11);
         return new Place(top, top + height / 2);
     }
@@ -90,7 +93,7 @@ final class Rows {
         double bottom = y - 4;
         for (double tick : scale.ticks()) {
             double x = scale.place(tick, plotStart, plotEnd);
-            canvas.gridLine(x, top, x, bottom);
+            gridLine(x, top, bottom);
             String text = scale.print(printed.applyAsDouble(tick), unit, words.numbers());
             double half = TextStyle.SMALL.width(text) / 2;
             double centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, x));
@@ -100,5 +103,14 @@ final class Rows {
             }
         }
         y = bottom + 2 + TextStyle.SMALL.lineHeight() + 6;
+    }
+
+    /** A line that crosses no label: a whole one where labels stand beside the plot, a piece at each row where not. */
+    private void gridLine(double x, double top, double bottom) {
+        if (beside) {
+            canvas.gridLine(x, top, x, bottom);
+        } else {
+            plots.forEach(plot -> canvas.gridLine(x, plot[0], x, plot[1]));
+        }
     }
 }

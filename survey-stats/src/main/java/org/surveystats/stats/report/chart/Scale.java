@@ -16,11 +16,23 @@ final class Scale {
     private final double step;
     private final long first;
     private final long last;
+    private final double least;
+    private final double greatest;
 
-    private Scale(double step, long first, long last) {
+    private Scale(double step, long first, long last, double least, double greatest) {
         this.step = step;
         this.first = first;
         this.last = last;
+        this.least = least;
+        this.greatest = greatest;
+    }
+
+    /** A scale that ends where its numbers do, with round numbers between. */
+    static Scale between(double least, double greatest) {
+        double step = step((greatest - least) / (MOST_STEPS + 2));
+        long first = (long) Math.ceil(least / step - 1e-9);
+        long last = (long) Math.floor(greatest / step + 1e-9);
+        return new Scale(step, first, last, least, greatest);
     }
 
     /** A scale that holds two numbers, with at most five steps where that can be. */
@@ -29,7 +41,8 @@ final class Scale {
         double step = step(span / MOST_STEPS);
         long first = (long) Math.floor(least / step + 1e-9);
         long last = (long) Math.ceil(greatest / step - 1e-9);
-        return new Scale(step, first, Math.max(last, first + 1));
+        last = Math.max(last, first + 1);
+        return new Scale(step, first, last, exact(first * step), exact(last * step));
     }
 
     /** From 0 to a share. */
@@ -68,11 +81,11 @@ final class Scale {
     }
 
     double least() {
-        return value(first);
+        return least;
     }
 
     double greatest() {
-        return value(last);
+        return greatest;
     }
 
     List<Double> ticks() {

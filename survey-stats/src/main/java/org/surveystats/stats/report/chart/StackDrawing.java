@@ -65,17 +65,8 @@ final class StackDrawing {
             }
         }
         layout.scale(scale, words, unit, top);
-        return canvas.svg(Notes.write(canvas, notes(values, grouped), layout.y()));
-    }
-
-    /** Intervals are drawn beside bars only. */
-    private List<String> notes(List<ChartValue> values, boolean intervals) {
-        return words.notes(
-                intervals
-                        ? values
-                        : values.stream()
-                                .map(v -> new ChartValue(v.status(), v.value(), Optional.empty(), v.base()))
-                                .toList());
+        return canvas.svg(
+                Notes.write(canvas, grouped ? words.notes(values) : words.notesWithoutIntervals(values), layout.y()));
     }
 
     private Optional<String> base(List<ChartValue> shares) {
@@ -168,11 +159,11 @@ final class StackDrawing {
         List<ChartValue> values =
                 items.stream().flatMap(item -> item.shares().stream()).toList();
         double most = items.stream().mapToDouble(chart::neutralShare).max().orElse(0);
-        Scale scale = Scale.over(
-                items.stream().mapToDouble(chart::start).min().orElse(0),
+        Scale scale = Scale.between(
+                Math.min(-0.05, items.stream().mapToDouble(chart::start).min().orElse(0)),
                 Math.max(
                         0.05,
-                        items.stream().mapToDouble(i -> end(chart, i)).max().orElse(1)));
+                        items.stream().mapToDouble(i -> end(chart, i)).max().orElse(0)));
         double span = scale.greatest() - scale.least();
         double room = canvas.width() * (Rows.isBeside(canvas) ? 0.5 : 0.85);
         double column = chart.hasColumn() ? Math.max(8, room * most / (span + most)) : 0;
@@ -182,10 +173,8 @@ final class StackDrawing {
             Rows.Place place = layout.next(label(item), common ? Optional.empty() : base(item.shares()), BAR);
             item(chart, item, layout, scale, place.top(), most > 0 ? column / most : 0);
         }
-        double zero = scale.place(0, layout.start(), layout.end());
-        canvas.line(zero, top, zero, layout.y() - 4);
         layout.scale(scale, words, unit, top, Math::abs);
-        List<String> notes = new ArrayList<>(notes(values, false));
+        List<String> notes = new ArrayList<>(words.notesWithoutIntervals(values));
         if (items.stream().anyMatch(item -> item.wording() == Wording.REVERSED)) {
             notes.add(words.text("chart.note.reversed"));
         }
@@ -211,6 +200,8 @@ final class StackDrawing {
             return;
         }
         double from = chart.start(item);
+        double zero = scale.place(0, layout.start(), layout.end());
+        canvas.line(zero, top - 3, zero, top + BAR + 3);
         for (int i = 0; i < chart.points().size(); i++) {
             ChartValue share = item.shares().get(i);
             if (chart.isDrawn(i)) {

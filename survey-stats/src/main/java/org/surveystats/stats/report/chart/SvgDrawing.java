@@ -42,7 +42,8 @@ final class SvgDrawing implements ChartVisitor<String> {
                         i == 0
                                 ? Optional.empty()
                                 : Optional.of(words.text(
-                                        "chart.conversion", words.value(steps.get(i).conversion()))),
+                                        "chart.conversion",
+                                        words.value(steps.get(i).conversion()))),
                         steps.get(i).share()))
                 .toList();
         return rows(chart, rows, RowsDrawing.Shape.BAR);

@@ -2,7 +2,7 @@ package org.surveystats.stats.report.chart;
 
 import static org.surveystats.stats.report.chart.VegaRecord.datum;
 import static org.surveystats.stats.report.chart.VegaRecord.list;
-import static org.surveystats.stats.report.chart.VegaRecord.of;
+import static org.surveystats.stats.report.chart.VegaRecord.object;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,15 +29,15 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     }
 
     private Map<String, @Nullable Object> chart(List<?> data, @Nullable Object... parts) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(of(
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(object(
                 "$schema",
                 "https://vega.github.io/schema/vega-lite/v5.json",
                 "title",
                 title,
                 "description",
                 description));
-        map.put("data", of("values", data));
-        map.putAll(of(parts));
+        map.put("data", object("values", data));
+        map.putAll(object(parts));
         return map;
     }
 
@@ -46,19 +46,19 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     }
 
     private Object number(ChartUnit unit, String field, @Nullable Object... more) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(of("field", field, "type", "quantitative"));
-        map.put("axis", unit.isShare() ? of("format", "~%", "title", null) : of("title", null));
-        map.putAll(of(more));
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(object("field", field, "type", "quantitative"));
+        map.put("axis", unit.isShare() ? object("format", "~%", "title", null) : object("title", null));
+        map.putAll(object(more));
         return map;
     }
 
     private static Object category(String field) {
-        return of(
-                "field", field, "type", "nominal", "sort", null, "axis", of("title", null, "labelLimit", LABEL_LIMIT));
+        return object(
+                "field", field, "type", "nominal", "sort", null, "axis", object("title", null, "labelLimit", LABEL_LIMIT));
     }
 
     private static Object colour(String field, List<String> domain, List<String> range) {
-        return of(
+        return object(
                 "field",
                 field,
                 "type",
@@ -66,9 +66,9 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                 "sort",
                 null,
                 "scale",
-                of("domain", domain, "range", range),
+                object("domain", domain, "range", range),
                 "legend",
-                of("title", null, "orient", "top", "labelLimit", 0));
+                object("title", null, "orient", "top", "labelLimit", 0));
     }
 
     private static List<String> seriesColours(int count) {
@@ -78,18 +78,18 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     }
 
     private static Object rule(String axis) {
-        return of(
-                "mark", of("type", "rule", "tooltip", true),
-                "encoding", of(axis, of("field", "lower", "type", "quantitative"), axis + "2", of("field", "upper")));
+        return object(
+                "mark", object("type", "rule", "tooltip", true),
+                "encoding", object(axis, object("field", "lower", "type", "quantitative"), axis + "2", object("field", "upper")));
     }
 
     private Object shown(double nothing) {
-        return of(
-                "mark", of("type", "text", "align", "left", "dx", 6),
+        return object(
+                "mark", object("type", "text", "align", "left", "dx", 6),
                 "encoding",
-                        of(
-                                "x", of("value", nothing),
-                                "text", of("field", "shown", "type", "nominal")));
+                        object(
+                                "x", object("value", nothing),
+                                "text", object("field", "shown", "type", "nominal")));
     }
 
     /** Bars or dots with whiskers; the printed values stand at the right edge. */
@@ -102,10 +102,10 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                 "width",
                 400,
                 "encoding",
-                of("y", category("label")),
+                object("y", category("label")),
                 "layer",
                 list(
-                        of("mark", mark, "encoding", of("x", number(chart.unit(), "value", "scale", of("zero", zero)))),
+                        object("mark", mark, "encoding", object("x", number(chart.unit(), "value", "scale", object("zero", zero)))),
                         rule("x"),
                         shown(400)));
     }
@@ -113,13 +113,13 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> bars(BarChart chart) {
         return entries(
-                chart, chart.bars(), of("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true), true);
+                chart, chart.bars(), object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true), true);
     }
 
     @Override
     public Map<String, @Nullable Object> dots(DotChart chart) {
         Object mark =
-                of("type", "point", "filled", true, "size", 70, "color", Tone.hex(Tone.BAR.light()), "tooltip", true);
+                object("type", "point", "filled", true, "size", 70, "color", Tone.hex(Tone.BAR.light()), "tooltip", true);
         return entries(chart, chart.dots(), mark, false);
     }
 
@@ -141,15 +141,15 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                 "width",
                 400,
                 "encoding",
-                of("y", category("label")),
+                object("y", category("label")),
                 "layer",
                 list(
-                        of(
-                                "mark", of("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
+                        object(
+                                "mark", object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
                                 "encoding",
-                                        of(
-                                                "x", of("field", "start", "type", "quantitative", "axis", null),
-                                                "x2", of("field", "end"))),
+                                        object(
+                                                "x", object("field", "start", "type", "quantitative", "axis", null),
+                                                "x2", object("field", "end"))),
                         shown(400)));
     }
 
@@ -181,21 +181,21 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
         List<String> colours = IntStream.range(0, chart.points().size())
                 .mapToObj(i -> Tone.hex(StackDrawing.tone(chart, i).light()))
                 .toList();
-        Object bars = of(
-                "mark", of("type", "bar", "tooltip", true),
+        Object bars = object(
+                "mark", object("type", "bar", "tooltip", true),
                 "encoding",
-                        of(
+                        object(
                                 "x",
-                                        of(
+                                        object(
                                                 "field",
                                                 "start",
                                                 "type",
                                                 "quantitative",
                                                 "axis",
-                                                of("title", null, "labelExpr", "format(abs(datum.value), '~%')")),
-                                "x2", of("field", "end"),
+                                                object("title", null, "labelExpr", "format(abs(datum.value), '~%')")),
+                                "x2", object("field", "end"),
                                 "color", colour("point", chart.points(), colours)));
-        return chart(data, "width", 400, "encoding", of("y", category("statement")), "layer", list(bars));
+        return chart(data, "width", 400, "encoding", object("y", category("statement")), "layer", list(bars));
     }
 
     @Override
@@ -223,26 +223,26 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                     "width",
                     400,
                     "mark",
-                    of("type", "bar", "tooltip", true),
+                    object("type", "bar", "tooltip", true),
                     "encoding",
-                    of(
+                    object(
                             "y", category("group"),
                             "x", number(chart.unit(), "value", "stack", "zero"),
                             "color", colour,
-                            "order", of("field", "place", "type", "quantitative")));
+                            "order", object("field", "place", "type", "quantitative")));
         }
-        Object offset = of("field", "answer", "type", "nominal", "sort", null);
+        Object offset = object("field", "answer", "type", "nominal", "sort", null);
         return chart(
                 data,
                 "width",
                 400,
                 "encoding",
-                of("y", category("group"), "yOffset", offset),
+                object("y", category("group"), "yOffset", offset),
                 "layer",
                 list(
-                        of(
-                                "mark", of("type", "bar", "tooltip", true),
-                                "encoding", of("x", number(chart.unit(), "value"), "color", colour)),
+                        object(
+                                "mark", object("type", "bar", "tooltip", true),
+                                "encoding", object("x", number(chart.unit(), "value"), "color", colour)),
                         rule("x")));
     }
 
@@ -257,26 +257,26 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
             }
         }
         List<String> lines = chart.lines().stream().map(TrendChart.Line::label).toList();
-        Object mark = of("type", "line", "point", true, "invalid", null, "tooltip", true);
+        Object mark = object("type", "line", "point", true, "invalid", null, "tooltip", true);
         return chart(
                 data,
                 "width",
                 400,
                 "encoding",
-                of("x", category("wave"), "color", colour("line", lines, seriesColours(lines.size()))),
+                object("x", category("wave"), "color", colour("line", lines, seriesColours(lines.size()))),
                 "layer",
                 list(
-                        of(
+                        object(
                                 "mark",
                                 mark,
                                 "encoding",
-                                of(
+                                object(
                                         "y",
                                         number(
                                                 chart.unit(),
                                                 "value",
                                                 "scale",
-                                                of("zero", chart.unit().isShare())))),
+                                                object("zero", chart.unit().isShare())))),
                         rule("y")));
     }
 
@@ -295,42 +295,42 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
         }
         Object height = chart.isEven()
                 ? number(chart.unit(), "height")
-                : of("field", "height", "type", "quantitative", "axis", null);
-        Object bars = of(
+                : object("field", "height", "type", "quantitative", "axis", null);
+        Object bars = object(
                 "width", 400,
-                "mark", of("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
+                "mark", object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
                 "encoding",
-                        of(
+                        object(
                                 "x",
-                                        of(
+                                        object(
                                                 "field",
                                                 "from",
                                                 "type",
                                                 "quantitative",
                                                 "axis",
-                                                of("title", null),
+                                                object("title", null),
                                                 "scale",
-                                                of("zero", false, "nice", false)),
-                                "x2", of("field", "to"),
+                                                object("zero", false, "nice", false)),
+                                "x2", object("field", "to"),
                                 "y", height));
         List<Object> views = list(bars);
         chart.box().ifPresent(box -> views.add(box(box)));
-        return chart(data, "vconcat", views, "resolve", of("scale", of("x", "shared")));
+        return chart(data, "vconcat", views, "resolve", object("scale", object("x", "shared")));
     }
 
     private static Object box(HistogramChart.Box box) {
         Object from =
-                of("field", "least", "type", "quantitative", "axis", null, "scale", of("zero", false, "nice", false));
-        Object quartile = of("field", "lowerQuartile", "type", "quantitative");
-        return of(
+                object("field", "least", "type", "quantitative", "axis", null, "scale", object("zero", false, "nice", false));
+        Object quartile = object("field", "lowerQuartile", "type", "quantitative");
+        return object(
                 "width",
                 400,
                 "height",
                 24,
                 "data",
-                of(
+                object(
                         "values",
-                        list(of(
+                        list(object(
                                 "least", box.least(),
                                 "lowerQuartile", box.lowerQuartile(),
                                 "median", box.median(),
@@ -338,13 +338,13 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                                 "greatest", box.greatest()))),
                 "layer",
                 list(
-                        of("mark", "rule", "encoding", of("x", from, "x2", of("field", "greatest"))),
-                        of(
-                                "mark", of("type", "bar", "size", 16, "color", Tone.hex(Tone.BAR.light())),
-                                "encoding", of("x", quartile, "x2", of("field", "upperQuartile"))),
-                        of(
-                                "mark", of("type", "tick", "color", "white", "thickness", 2, "size", 16),
-                                "encoding", of("x", of("field", "median", "type", "quantitative")))));
+                        object("mark", "rule", "encoding", object("x", from, "x2", object("field", "greatest"))),
+                        object(
+                                "mark", object("type", "bar", "size", 16, "color", Tone.hex(Tone.BAR.light())),
+                                "encoding", object("x", quartile, "x2", object("field", "upperQuartile"))),
+                        object(
+                                "mark", object("type", "tick", "color", "white", "thickness", 2, "size", 16),
+                                "encoding", object("x", object("field", "median", "type", "quantitative")))));
     }
 
     @Override
@@ -364,28 +364,28 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                         value.size() > 0.5 ? "white" : "black"));
             }
         }
-        Object colour = of(
+        Object colour = object(
                 "field",
                 "value",
                 "type",
                 "quantitative",
                 "scale",
-                of("domain", list(-1, 1), "scheme", "blueorange", "reverse", true),
+                object("domain", list(-1, 1), "scheme", "blueorange", "reverse", true),
                 "legend",
-                of("title", null));
+                object("title", null));
         return chart(
                 data,
                 "encoding",
-                of("x", category("column"), "y", category("row")),
+                object("x", category("column"), "y", category("row")),
                 "layer",
                 list(
-                        of("mark", of("type", "rect", "tooltip", true), "encoding", of("color", colour)),
-                        of(
+                        object("mark", object("type", "rect", "tooltip", true), "encoding", object("color", colour)),
+                        object(
                                 "mark",
                                 "text",
                                 "encoding",
-                                of(
-                                        "text", of("field", "shown", "type", "nominal"),
-                                        "color", of("field", "textColour", "type", "nominal", "scale", null)))));
+                                object(
+                                        "text", object("field", "shown", "type", "nominal"),
+                                        "color", object("field", "textColour", "type", "nominal", "scale", null)))));
     }
 }

@@ -14,7 +14,7 @@ final class VegaRecord {
     private VegaRecord() {}
 
     /** Names and values in turns. */
-    static Map<String, @Nullable Object> of(@Nullable Object... parts) {
+    static Map<String, @Nullable Object> object(@Nullable Object... parts) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < parts.length; i += 2) {
             map.put(String.valueOf(parts[i]), parts[i + 1]);
@@ -28,7 +28,7 @@ final class VegaRecord {
 
     /** A record of data for a value: what it is of, then its number, its interval, its base and its status. */
     static Map<String, @Nullable Object> datum(ChartValue value, String shown, @Nullable Object... names) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(of(names));
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(object(names));
         boolean number = value.status().hasNumber();
         map.put("value", number ? value.size() : null);
         map.put("lower", value.interval().isPresent() ? value.interval().get().lower() : null);

@@ -76,7 +76,7 @@ final class Scale {
     /** Powers and logarithms may differ in the last digit between machines. */
     private static double exact(double number) {
         return new BigDecimal(number)
-                .round(new MathContext(6, RoundingMode.HALF_EVEN))
+                .round(new MathContext(12, RoundingMode.HALF_EVEN))
                 .doubleValue();
     }
 

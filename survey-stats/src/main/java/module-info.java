@@ -14,12 +14,13 @@ module org.surveystats.stats {
     exports org.surveystats.stats.openend;
     exports org.surveystats.stats.plan;
     exports org.surveystats.stats.published;
+    exports org.surveystats.stats.report;
+    exports org.surveystats.stats.report.chart;
     exports org.surveystats.stats.report.document;
     exports org.surveystats.stats.report.html;
     exports org.surveystats.stats.report.language;
     exports org.surveystats.stats.report.markdown;
     exports org.surveystats.stats.report.text;
-    exports org.surveystats.stats.report;
     exports org.surveystats.stats.sampling;
     exports org.surveystats.stats.scale;
     exports org.surveystats.stats.table;

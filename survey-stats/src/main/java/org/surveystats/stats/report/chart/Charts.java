@@ -1,0 +1,379 @@
+package org.surveystats.stats.report.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.surveystats.model.question.AgreementScale;
+import org.surveystats.model.question.ChoiceQuestion;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.stats.distribution.AgreementDistribution;
+import org.surveystats.stats.distribution.ChoiceDistribution;
+import org.surveystats.stats.distribution.Funnel;
+import org.surveystats.stats.distribution.MultipleResponseDistribution;
+import org.surveystats.stats.estimate.Estimates;
+import org.surveystats.stats.interval.ConfidenceInterval;
+import org.surveystats.stats.openend.CoderAgreement.CoderPair;
+import org.surveystats.stats.openend.ThemeAgreement;
+import org.surveystats.stats.published.AuditedDistribution;
+import org.surveystats.stats.published.IntervalRange;
+import org.surveystats.stats.published.RecoveredDistribution;
+import org.surveystats.stats.report.chart.CrossChart.Arrangement;
+import org.surveystats.stats.report.chart.DivergingChart.ItemOrder;
+import org.surveystats.stats.report.chart.DivergingChart.NeutralPlace;
+import org.surveystats.stats.report.document.Chart;
+import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.table.Band;
+import org.surveystats.stats.table.BannerTable;
+import org.surveystats.stats.table.StubTable;
+
+/**
+ * Charts of results, each with a title and a description.
+ *
+ * <pre>{@code
+ * Charts charts = Charts.in(ReportLanguage.of("en"));
+ * Chart use = charts.of(distributions.of(question));
+ * Chart attitude = charts.agreement("Attitudes", statements, NeutralPlace.SPLIT);
+ * Chart table = charts.crosstab(banner, "satisfaction", Arrangement.STACKED);
+ * Document.of("Study", ReportLanguage.of("en")).with(use, attitude, table);
+ * }</pre>
+ *
+ * <p>Labels are the options' names in tables. A share that does not meet the presentation standard is drawn as one of a small
+ * base, a hidden cell of a table as hidden, a figure that a source does not give as not reported.
+ */
+public final class Charts {
+
+    private static final int DEFAULT_DECIMALS = 1;
+    private static final int COEFFICIENT_DECIMALS = 2;
+
+    private final ReportLanguage language;
+    private final int decimals;
+
+    private Charts(ReportLanguage language, int decimals) {
+        this.language = Objects.requireNonNull(language, "language");
+        this.decimals = decimals;
+    }
+
+    /**
+     * Charts in a language, with shares in percent to one decimal.
+     *
+     * @param language the language of labels, words and numbers
+     * @return the charts
+     */
+    public static Charts in(ReportLanguage language) {
+        return new Charts(language, DEFAULT_DECIMALS);
+    }
+
+    /**
+     * The same with other decimals of percentages.
+     *
+     * @param newDecimals how many, 0 to 6
+     * @return charts with them
+     * @throws IllegalArgumentException if there are fewer or more
+     */
+    public Charts withDecimals(int newDecimals) {
+        return new Charts(language, ChartUnit.percent(newDecimals).decimals());
+    }
+
+    /**
+     * A specification as a part of a document.
+     *
+     * @param title what it shows
+     * @param spec the specification
+     * @return the chart; its description is made from the numbers
+     * @throws IllegalArgumentException if the title is blank
+     */
+    public Chart chart(String title, ChartSpec spec) {
+        return new Chart(title, spec.accept(new Description(language)), ChartFigure.of(spec, language));
+    }
+
+    private ChartUnit percent() {
+        return ChartUnit.percent(decimals);
+    }
+
+    private String label(Option option) {
+        return language.text(option.tableLabel());
+    }
+
+    private String title(Question question) {
+        return language.text(question.tableLabel());
+    }
+
+    /**
+     * Bars of a question with one answer a respondent.
+     *
+     * @param distribution its distribution
+     * @return bars of the shares of valid answers
+     */
+    public Chart of(ChoiceDistribution distribution) {
+        List<ChartEntry> bars = distribution.options().stream()
+                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfValid())))
+                .toList();
+        return chart(title(distribution.question()), new BarChart(percent(), bars));
+    }
+
+    /**
+     * Bars of a multiple response.
+     *
+     * @param distribution its distribution
+     * @return bars of the shares of respondents with a valid answer
+     */
+    public Chart of(MultipleResponseDistribution distribution) {
+        List<ChartEntry> bars = distribution.options().stream()
+                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfCases())))
+                .toList();
+        return chart(title(distribution.question()), new BarChart(percent(), bars));
+    }
+
+    /**
+     * A funnel.
+     *
+     * @param funnel the funnel
+     * @return its steps, each with its share of the base and of the step before
+     */
+    public Chart of(Funnel funnel) {
+        List<FunnelChart.Step> steps = funnel.steps().stream()
+                .map(step -> new FunnelChart.Step(
+                        language.text(
+                                switch (step.stage()) {
+                                    case AWARE -> "chart.step.aware";
+                                    case USES -> "chart.step.uses";
+                                    case USES_OFTEN -> "chart.step.usesOften";
+                                }),
+                        ChartValue.of(step.share()),
+                        ChartValue.of(step.conversion())))
+                .toList();
+        return chart(language.text(funnel.subject().label()), new FunnelChart(percent(), steps));
+    }
+
+    /**
+     * Diverging bars of statements on the same scale, those that most agree with first. Statements that are worded the other
+     * way round are marked; their bars show agreement with them as they stand.
+     *
+     * @param title what they are about
+     * @param statements their distributions
+     * @param place where the neutral point is drawn
+     * @return the chart
+     * @throws IllegalArgumentException if there is no statement, or their scales differ
+     */
+    public Chart agreement(String title, List<AgreementDistribution> statements, NeutralPlace place) {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("a chart of agreement has at least one statement: found none");
+        }
+        AgreementScale scale = statements.get(0).question().scale();
+        for (AgreementDistribution statement : statements) {
+            if (!statement.question().scale().equals(scale)) {
+                throw new IllegalArgumentException("statements of one chart have the same scale: \""
+                        + statements.get(0).question().id() + "\" has \"" + scale.id() + "\", \""
+                        + statement.question().id() + "\" has \""
+                        + statement.question().scale().id() + "\"");
+            }
+        }
+        List<Option> points = scale.points();
+        OptionalInt neutral = IntStream.range(0, points.size())
+                .filter(i -> points.get(i).score().orElseThrow() == scale.neutralScore())
+                .findFirst();
+        List<DivergingChart.Item> items = statements.stream()
+                .map(statement -> new DivergingChart.Item(
+                        title(statement.question()),
+                        statement.question().wording(),
+                        points.stream()
+                                .map(point -> ChartValue.of(
+                                        statement.option(point.code()).shareOfValid()))
+                                .toList()))
+                .toList();
+        List<String> labels = points.stream().map(this::label).toList();
+        return chart(title, new DivergingChart(percent(), labels, neutral, place, ItemOrder.MOST_AGREEMENT, items));
+    }
+
+    /**
+     * Bars of a question in the columns of a banner.
+     *
+     * @param table the table, without layers
+     * @param question the id of the question down its side
+     * @param arrangement whether the answers of a column are one bar or several
+     * @return the chart of the options', or bands', column shares
+     * @throws IllegalArgumentException if the table has no such question or the question no shares, or the shares of a stacked
+     *     bar add up to more than 1
+     */
+    public Chart crosstab(BannerTable table, String question, Arrangement arrangement) {
+        StubTable stub = table.stub(question);
+        return chart(language.text(stub.label()), TableCharts.cross(table, stub, percent(), arrangement, language));
+    }
+
+    /**
+     * A histogram of a question in bands.
+     *
+     * @param stub the question down the side of a banner, with bands
+     * @param bands the bands by which it was tabulated; each has two finite limits
+     * @param column the place of the column
+     * @param box the box below it, or empty
+     * @return the histogram
+     * @throws IllegalArgumentException if a band has no row, or a limit is not finite
+     */
+    public Chart histogram(StubTable stub, List<Band> bands, int column, Optional<HistogramChart.Box> box) {
+        List<HistogramChart.Bin> bins = bands.stream()
+                .map(band -> new HistogramChart.Bin(
+                        band.from(),
+                        band.below(),
+                        TableCharts.value(stub.row(band.code()).cells().get(column))))
+                .toList();
+        return chart(language.text(stub.label()), new HistogramChart(percent(), COEFFICIENT_DECIMALS, bins, box));
+    }
+
+    /**
+     * Dots that compare groups.
+     *
+     * @param title what is compared
+     * @param estimates estimates by group
+     * @param option the option whose share is compared; empty for estimates that are not of an option
+     * @param unit how the numbers are written
+     * @param groups the questions that make the groups, in their order
+     * @return a dot for each group
+     * @throws IllegalArgumentException if there is no estimate of the option
+     */
+    public Chart groups(String title, Estimates estimates, String option, ChartUnit unit, Question... groups) {
+        return chart(title, new DotChart(unit, entries(estimates, option, groups)));
+    }
+
+    /**
+     * A trend over the groups of a question that says the wave.
+     *
+     * @param title what it is of
+     * @param estimates estimates by wave
+     * @param options the options whose shares are drawn, a line for each; an empty text for estimates that are not of an option
+     * @param unit how the numbers are written
+     * @param wave the question that says the wave, its options in the order of time
+     * @return the trend
+     * @throws IllegalArgumentException if there is no estimate of an option
+     */
+    public Chart trend(String title, Estimates estimates, List<String> options, ChartUnit unit, Question wave) {
+        List<TrendChart.Line> lines = new ArrayList<>();
+        List<String> waves = List.of();
+        for (String option : options) {
+            List<ChartEntry> entries = entries(estimates, option, wave);
+            waves = entries.stream().map(ChartEntry::label).toList();
+            lines.add(new TrendChart.Line(option.isEmpty() ? title : option, RowsDrawing.values(entries)));
+        }
+        return chart(title, new TrendChart(unit, waves, lines));
+    }
+
+    private List<ChartEntry> entries(Estimates estimates, String option, Question... groups) {
+        List<ChartEntry> entries = estimates.entries().stream()
+                .filter(entry -> entry.option().equals(option))
+                .map(entry -> new ChartEntry(
+                        Arrays.stream(groups)
+                                .map(group -> label(
+                                        group,
+                                        Objects.requireNonNull(
+                                                entry.by().get(group.id()),
+                                                () -> "no groups by \"" + group.id() + "\"")))
+                                .collect(Collectors.joining(", ")),
+                        ChartValue.of(entry.estimate())))
+                .toList();
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("there is no estimate of the option \"" + option + "\", only of "
+                    + estimates.entries().stream()
+                            .map(Estimates.Entry::option)
+                            .distinct()
+                            .toList());
+        }
+        return entries;
+    }
+
+    private String label(Question group, String code) {
+        List<Option> options = group instanceof ChoiceQuestion choice
+                ? choice.options()
+                : group instanceof MultipleResponseQuestion multiple ? multiple.options() : List.of();
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .map(this::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /**
+     * Bars of published shares, with the intervals that the counts behind them allow.
+     *
+     * @param audited the shares with the audit's counts
+     * @param question the question
+     * @param level the confidence level of the intervals
+     * @return bars with the range of Wilson's intervals over all counts that fit; without intervals where none fits
+     */
+    public Chart of(AuditedDistribution audited, Question question, double level) {
+        Optional<RecoveredDistribution> allowed = audited.allowed().filter(RecoveredDistribution::isPossible);
+        List<ChartEntry> bars = question.validOptions().stream()
+                .map(option -> new ChartEntry(label(option), published(audited, option, allowed, level)))
+                .toList();
+        return chart(title(question), new BarChart(percent(), bars));
+    }
+
+    private static ChartValue published(
+            AuditedDistribution audited, Option option, Optional<RecoveredDistribution> allowed, double level) {
+        return audited.published()
+                .share(option.code())
+                .flatMap(share -> share.percent())
+                .map(percent -> {
+                    ChartValue value = ChartValue.of(percent.movePointLeft(2).doubleValue());
+                    if (allowed.isEmpty()) {
+                        return value;
+                    }
+                    IntervalRange range = allowed.get().share(option.code()).intervals(level);
+                    return value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level));
+                })
+                .orElseGet(ChartValue::notReported);
+    }
+
+    /**
+     * A matrix of the agreement of every two coders.
+     *
+     * @param title what they coded
+     * @param pairs the pairs with Cohen's kappa
+     * @return the matrix; its diagonal is undefined, since nobody is compared with themselves
+     * @throws IllegalArgumentException if there is no pair
+     */
+    public Chart kappas(String title, List<CoderPair> pairs) {
+        Set<String> names = new LinkedHashSet<>();
+        pairs.forEach(pair -> names.add(pair.first()));
+        pairs.forEach(pair -> names.add(pair.second()));
+        List<String> coders = List.copyOf(names);
+        List<List<ChartValue>> cells = coders.stream()
+                .map(row -> coders.stream()
+                        .map(column -> pairs.stream()
+                                .filter(p ->
+                                        (p.first().equals(row) && p.second().equals(column))
+                                                || (p.first().equals(column)
+                                                        && p.second().equals(row)))
+                                .map(p -> ChartValue.of(p.kappa().estimate()))
+                                .findFirst()
+                                .orElseGet(ChartValue::undefined))
+                        .toList())
+                .toList();
+        return chart(title, new MatrixChart(ChartUnit.number(COEFFICIENT_DECIMALS), coders, coders, cells));
+    }
+
+    /**
+     * Dots of Krippendorff's alpha of each theme.
+     *
+     * @param title what was coded
+     * @param themes the agreement on each theme
+     * @return the chart
+     * @throws IllegalArgumentException if there is no theme
+     */
+    public Chart themes(String title, List<ThemeAgreement> themes) {
+        List<ChartEntry> dots = themes.stream()
+                .map(theme -> new ChartEntry(
+                        language.text(theme.theme().label()),
+                        ChartValue.of(theme.alpha().estimate())))
+                .toList();
+        return chart(title, new DotChart(ChartUnit.number(COEFFICIENT_DECIMALS), dots));
+    }
+}

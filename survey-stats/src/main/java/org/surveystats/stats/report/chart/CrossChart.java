@@ -1,0 +1,74 @@
+package org.surveystats.stats.report.chart;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A cross-tabulation: the shares of the same answers in several groups.
+ *
+ * @param unit how the shares are written
+ * @param arrangement whether the answers of a group are one bar or several
+ * @param answers the answers
+ * @param groups the groups from top to bottom
+ */
+public record CrossChart(ChartUnit unit, Arrangement arrangement, List<String> answers, List<Group> groups)
+        implements ChartSpec {
+
+    /** Whether the answers of a group are one bar or several. */
+    public enum Arrangement {
+        /** One bar of parts; for shares that add up to 1. */
+        STACKED,
+        /** A bar with a whisker for each answer. */
+        GROUPED
+    }
+
+    /**
+     * A group.
+     *
+     * @param label who it is
+     * @param shares the shares of the answers in it, in their order
+     */
+    public record Group(String label, List<ChartValue> shares) {
+
+        /**
+         * Cleans the label and copies the list.
+         *
+         * @param label who it is
+         * @param shares the shares of the answers in it
+         * @throws IllegalArgumentException if the label is blank
+         */
+        public Group {
+            label = Labels.required(label);
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * Copies the lists.
+     *
+     * @param unit how the shares are written
+     * @param arrangement whether the answers of a group are one bar or several
+     * @param answers the answers, at least one
+     * @param groups the groups from top to bottom, at least one
+     * @throws IllegalArgumentException if there is no answer or group, a group has another number of shares, a value is no
+     *     share, or the parts of a stacked bar are more than a whole
+     */
+    public CrossChart {
+        Objects.requireNonNull(arrangement, "arrangement");
+        answers = Labels.required(answers, "answers");
+        groups = List.copyOf(groups);
+        Labels.required(groups.stream().map(Group::label).toList(), "groups");
+        for (Group group : groups) {
+            Labels.sameSize(group.shares(), answers, "the group \"" + group.label() + "\"");
+            if (arrangement == Arrangement.STACKED) {
+                Labels.parts(group.label(), group.shares());
+            }
+        }
+        Labels.shares(unit, groups.stream().flatMap(g -> g.shares().stream()));
+    }
+
+    @Override
+    public <R> R accept(ChartVisitor<R> visitor) {
+        return visitor.cross(this);
+    }
+}

@@ -1,0 +1,95 @@
+package org.surveystats.stats.report.chart;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** The rules and patterns of a drawing. Each rule names the drawing, since a page holds several. */
+final class DrawingStyle {
+
+    private static final String FONT =
+            "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
+
+    private final String prefix;
+    private final String scope;
+    private final Collection<Tone> tones;
+
+    DrawingStyle(String prefix, Collection<Tone> tones) {
+        this.prefix = prefix;
+        this.scope = "#" + prefix + "-svg ";
+        this.tones = tones;
+    }
+
+    void write(Set<Integer> patterns, boolean hatched, StringBuilder out) {
+        out.append("<style>\n");
+        rule(out, "text", "font-family:" + FONT);
+        for (TextStyle style : TextStyle.values()) {
+            rule(out, "." + style.cssClass(), "font-size:" + style.size() + "px");
+        }
+        rule(out, "line", "stroke-width:1");
+        rule(out, ".k", "stroke-width:1.5");
+        rule(out, ".h", "stroke-width:1");
+        colours(out, Scheme.LIGHT);
+        out.append("@media (prefers-color-scheme:dark){\n");
+        colours(out, Scheme.DARK);
+        out.append("}\n</style>\n");
+        if (hatched || !patterns.isEmpty()) {
+            out.append("<defs>\n");
+            patterns.forEach(pattern -> pattern(pattern, out));
+            if (hatched) {
+                out.append("<pattern id=\"")
+                        .append(prefix)
+                        .append(
+                                "-h\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
+                        .append("<rect class=\"hl\" width=\"1.4\" height=\"5\"/></pattern>\n");
+            }
+            out.append("</defs>\n");
+        }
+    }
+
+    private enum Scheme {
+        LIGHT,
+        DARK
+    }
+
+    private void colours(StringBuilder out, Scheme scheme) {
+        boolean light = scheme == Scheme.LIGHT;
+        String ink = Tone.hex(light ? Tone.INK_LIGHT : Tone.INK_DARK);
+        String muted = Tone.hex(light ? Tone.MUTED_LIGHT : Tone.MUTED_DARK);
+        String page = Tone.hex(light ? Tone.PAGE_LIGHT : Tone.PAGE_DARK);
+        rule(out, "text", "fill:" + ink);
+        rule(out, ".m", "fill:" + muted);
+        rule(out, ".page,#" + prefix + "-svg .pl", "fill:" + page);
+        rule(out, ".g", "stroke:" + Tone.hex(light ? Tone.LINE_LIGHT : Tone.LINE_DARK));
+        rule(out, ".k", "stroke:" + ink);
+        rule(out, ".h", "stroke:" + muted);
+        rule(out, ".hl", "fill:" + muted);
+        for (Tone tone : tones) {
+            String colour = Tone.hex(light ? tone.light() : tone.dark());
+            rule(out, "." + tone.cssClass(), "fill:" + colour + (tone.equals(Tone.NEUTRAL) ? ";stroke:" + muted : ""));
+            rule(out, ".i" + tone.cssClass(), "fill:" + Tone.hex(light ? tone.textOnLight() : tone.textOnDark()));
+            rule(out, ".l" + tone.cssClass(), "stroke:" + colour + ";stroke-width:2");
+            rule(out, ".o" + tone.cssClass(), "fill:" + page + ";stroke:" + colour + ";stroke-width:2");
+        }
+    }
+
+    private void rule(StringBuilder out, String selector, String declarations) {
+        out.append(scope).append(selector).append('{').append(declarations).append("}\n");
+    }
+
+    /** Lines in the colour of the page over a bar: of a small base, and of series that share a colour. */
+    private void pattern(int pattern, StringBuilder out) {
+        String rotation = pattern % 2 == 1 ? "rotate(45)" : "rotate(-45)";
+        int distance = 4 + 2 * ((pattern - 1) / 2);
+        out.append("<pattern id=\"")
+                .append(prefix)
+                .append("-p")
+                .append(pattern)
+                .append("\" width=\"")
+                .append(distance);
+        out.append("\" height=\"").append(distance).append("\" patternUnits=\"userSpaceOnUse\" patternTransform=\"");
+        out.append(rotation)
+                .append("\"><rect class=\"pl\" width=\"1.5\" height=\"")
+                .append(distance);
+        out.append("\"/></pattern>\n");
+    }
+}

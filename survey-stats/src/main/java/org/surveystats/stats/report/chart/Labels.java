@@ -1,0 +1,57 @@
+package org.surveystats.stats.report.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.surveystats.stats.report.document.PlainText;
+
+/** Checks of labels and of the values that they stand at. */
+final class Labels {
+
+    /** By how much a sum of shares may pass 1. */
+    private static final double EXACT = 1e-9;
+
+    private Labels() {}
+
+    static String required(String label) {
+        String line = PlainText.line(label).strip();
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("a label of a chart has a text: found none");
+        }
+        return line;
+    }
+
+    static List<String> required(List<String> labels, String what) {
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("a chart has at least one of its " + what + ": found none");
+        }
+        return labels.stream().map(Labels::required).toList();
+    }
+
+    static void sameSize(List<?> values, List<?> labels, String what) {
+        if (values.size() != labels.size()) {
+            throw new IllegalArgumentException(
+                    what + " has a value for each of " + labels.size() + " labels: found " + values.size());
+        }
+    }
+
+    /** Shares are drawn on a scale from 0 to 1. */
+    static void shares(ChartUnit unit, Stream<ChartValue> values) {
+        if (!unit.isShare()) {
+            throw new IllegalArgumentException("this chart is of shares: found the unit " + unit);
+        }
+        values.forEach(value -> {
+            if (value.size() < 0 || value.size() > 1 + EXACT) {
+                throw new IllegalArgumentException("a share is from 0 to 1: found " + value.size());
+            }
+        });
+    }
+
+    /** Parts of a bar make at most a whole one. */
+    static void parts(String label, List<ChartValue> values) {
+        double sum = values.stream().mapToDouble(ChartValue::size).sum();
+        if (sum > 1 + EXACT) {
+            throw new IllegalArgumentException("the shares of a stacked bar add up to at most 1: those of \"" + label
+                    + "\" make " + sum + "; draw shares of multiple responses side by side");
+        }
+    }
+}

@@ -1,0 +1,407 @@
+package org.surveystats.stats.report.chart;
+
+import static org.surveystats.stats.report.chart.VegaRecord.datum;
+import static org.surveystats.stats.report.chart.VegaRecord.list;
+import static org.surveystats.stats.report.chart.VegaRecord.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.surveystats.model.question.AgreementQuestion.Wording;
+import org.surveystats.stats.report.language.ReportLanguage;
+
+/** Each kind of chart in the terms of Vega-Lite 5. */
+final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
+
+    private static final int LABEL_LIMIT = 280;
+
+    private final ReportLanguage language;
+    private final String title;
+    private final String description;
+
+    VegaLite(ReportLanguage language, String title, String description) {
+        this.language = language;
+        this.title = title;
+        this.description = description;
+    }
+
+    private Map<String, @Nullable Object> chart(List<?> data, @Nullable Object... parts) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(object(
+                "$schema",
+                "https://vega.github.io/schema/vega-lite/v5.json",
+                "title",
+                title,
+                "description",
+                description));
+        map.put("data", object("values", data));
+        map.putAll(object(parts));
+        return map;
+    }
+
+    private ChartWords words(ChartSpec chart) {
+        return new ChartWords(language, chart.unit());
+    }
+
+    private Object number(ChartUnit unit, String field, @Nullable Object... more) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(object("field", field, "type", "quantitative"));
+        map.put("axis", unit.isShare() ? object("format", "~%", "title", null) : object("title", null));
+        map.putAll(object(more));
+        return map;
+    }
+
+    private static Object category(String field) {
+        return object(
+                "field",
+                field,
+                "type",
+                "nominal",
+                "sort",
+                null,
+                "axis",
+                object("title", null, "labelLimit", LABEL_LIMIT));
+    }
+
+    private static Object colour(String field, List<String> domain, List<String> range) {
+        return object(
+                "field",
+                field,
+                "type",
+                "nominal",
+                "sort",
+                null,
+                "scale",
+                object("domain", domain, "range", range),
+                "legend",
+                object("title", null, "orient", "top", "labelLimit", 0));
+    }
+
+    private static List<String> seriesColours(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Tone.hex(Tone.series(i).light()))
+                .toList();
+    }
+
+    private static Object rule(String axis) {
+        return object(
+                "mark", object("type", "rule", "tooltip", true),
+                "encoding",
+                        object(
+                                axis,
+                                object("field", "lower", "type", "quantitative"),
+                                axis + "2",
+                                object("field", "upper")));
+    }
+
+    private Object shown(double nothing) {
+        return object(
+                "mark", object("type", "text", "align", "left", "dx", 6),
+                "encoding",
+                        object(
+                                "x", object("value", nothing),
+                                "text", object("field", "shown", "type", "nominal")));
+    }
+
+    /** Bars or dots with whiskers; the printed values stand at the right edge. */
+    private Map<String, @Nullable Object> entries(
+            ChartSpec chart, List<ChartEntry> entries, Object mark, boolean zero) {
+        List<Object> data = new ArrayList<>();
+        entries.forEach(e -> data.add(datum(e.value(), words(chart).value(e.value()), "label", e.label())));
+        return chart(
+                data,
+                "width",
+                400,
+                "encoding",
+                object("y", category("label")),
+                "layer",
+                list(
+                        object(
+                                "mark",
+                                mark,
+                                "encoding",
+                                object("x", number(chart.unit(), "value", "scale", object("zero", zero)))),
+                        rule("x"),
+                        shown(400)));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> bars(BarChart chart) {
+        return entries(
+                chart, chart.bars(), object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true), true);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> dots(DotChart chart) {
+        Object mark = object(
+                "type", "point", "filled", true, "size", 70, "color", Tone.hex(Tone.BAR.light()), "tooltip", true);
+        return entries(chart, chart.dots(), mark, false);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> funnel(FunnelChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (FunnelChart.Step step : chart.steps()) {
+            Map<String, @Nullable Object> datum =
+                    datum(step.share(), words(chart).value(step.share()), "label", step.label());
+            boolean number = step.conversion().status().hasNumber();
+            datum.put("conversion", number ? step.conversion().size() : null);
+            datum.put("conversionShown", words(chart).value(step.conversion()));
+            datum.put("start", step.share().status().hasNumber() ? -step.share().size() / 2 : null);
+            datum.put("end", step.share().status().hasNumber() ? step.share().size() / 2 : null);
+            data.add(datum);
+        }
+        return chart(
+                data,
+                "width",
+                400,
+                "encoding",
+                object("y", category("label")),
+                "layer",
+                list(
+                        object(
+                                "mark", object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
+                                "encoding",
+                                        object(
+                                                "x", object("field", "start", "type", "quantitative", "axis", null),
+                                                "x2", object("field", "end"))),
+                        shown(400)));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> diverging(DivergingChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (DivergingChart.Item item : chart.ordered()) {
+            String label =
+                    item.wording() == Wording.REVERSED ? language.text("chart.reversed", item.label()) : item.label();
+            double from = chart.start(item);
+            for (int i = 0; i < chart.points().size(); i++) {
+                ChartValue share = item.shares().get(i);
+                Map<String, @Nullable Object> datum = datum(
+                        share,
+                        words(chart).value(share),
+                        "statement",
+                        label,
+                        "point",
+                        chart.points().get(i),
+                        "place",
+                        i);
+                boolean drawn = item.isWhole() && chart.isDrawn(i);
+                datum.put("start", drawn ? from : null);
+                from += drawn ? share.size() : 0;
+                datum.put("end", drawn ? from : null);
+                data.add(datum);
+            }
+        }
+        List<String> colours = IntStream.range(0, chart.points().size())
+                .mapToObj(i -> Tone.hex(StackDrawing.tone(chart, i).light()))
+                .toList();
+        Object bars = object(
+                "mark", object("type", "bar", "tooltip", true),
+                "encoding",
+                        object(
+                                "x",
+                                        object(
+                                                "field",
+                                                "start",
+                                                "type",
+                                                "quantitative",
+                                                "axis",
+                                                object("title", null, "labelExpr", "format(abs(datum.value), '~%')")),
+                                "x2", object("field", "end"),
+                                "color", colour("point", chart.points(), colours)));
+        return chart(data, "width", 400, "encoding", object("y", category("statement")), "layer", list(bars));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> cross(CrossChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (CrossChart.Group group : chart.groups()) {
+            for (int i = 0; i < chart.answers().size(); i++) {
+                ChartValue share = group.shares().get(i);
+                data.add(datum(
+                        share,
+                        words(chart).value(share),
+                        "group",
+                        group.label(),
+                        "answer",
+                        chart.answers().get(i),
+                        "place",
+                        i));
+            }
+        }
+        Object colour =
+                colour("answer", chart.answers(), seriesColours(chart.answers().size()));
+        if (chart.arrangement() == CrossChart.Arrangement.STACKED) {
+            return chart(
+                    data,
+                    "width",
+                    400,
+                    "mark",
+                    object("type", "bar", "tooltip", true),
+                    "encoding",
+                    object(
+                            "y", category("group"),
+                            "x", number(chart.unit(), "value", "stack", "zero"),
+                            "color", colour,
+                            "order", object("field", "place", "type", "quantitative")));
+        }
+        Object offset = object("field", "answer", "type", "nominal", "sort", null);
+        return chart(
+                data,
+                "width",
+                400,
+                "encoding",
+                object("y", category("group"), "yOffset", offset),
+                "layer",
+                list(
+                        object(
+                                "mark", object("type", "bar", "tooltip", true),
+                                "encoding", object("x", number(chart.unit(), "value"), "color", colour)),
+                        rule("x")));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> trend(TrendChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (TrendChart.Line line : chart.lines()) {
+            for (int i = 0; i < chart.waves().size(); i++) {
+                ChartValue value = line.values().get(i);
+                data.add(datum(
+                        value, words(chart).value(value), "wave", chart.waves().get(i), "line", line.label()));
+            }
+        }
+        List<String> lines = chart.lines().stream().map(TrendChart.Line::label).toList();
+        Object mark = object("type", "line", "point", true, "invalid", null, "tooltip", true);
+        return chart(
+                data,
+                "width",
+                400,
+                "encoding",
+                object("x", category("wave"), "color", colour("line", lines, seriesColours(lines.size()))),
+                "layer",
+                list(
+                        object(
+                                "mark",
+                                mark,
+                                "encoding",
+                                object(
+                                        "y",
+                                        number(
+                                                chart.unit(),
+                                                "value",
+                                                "scale",
+                                                object("zero", chart.unit().isShare())))),
+                        rule("y")));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> histogram(HistogramChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (HistogramChart.Bin bin : chart.bins()) {
+            Map<String, @Nullable Object> datum =
+                    datum(bin.share(), words(chart).value(bin.share()), "from", bin.lower(), "to", bin.upper());
+            datum.put(
+                    "height",
+                    bin.share().status().hasNumber()
+                            ? chart.isEven() ? bin.share().size() : bin.height()
+                            : null);
+            data.add(datum);
+        }
+        Object height = chart.isEven()
+                ? number(chart.unit(), "height")
+                : object("field", "height", "type", "quantitative", "axis", null);
+        Object bars = object(
+                "width", 400,
+                "mark", object("type", "bar", "color", Tone.hex(Tone.BAR.light()), "tooltip", true),
+                "encoding",
+                        object(
+                                "x",
+                                        object(
+                                                "field",
+                                                "from",
+                                                "type",
+                                                "quantitative",
+                                                "axis",
+                                                object("title", null),
+                                                "scale",
+                                                object("zero", false, "nice", false)),
+                                "x2", object("field", "to"),
+                                "y", height));
+        List<Object> views = list(bars);
+        chart.box().ifPresent(box -> views.add(box(box)));
+        return chart(data, "vconcat", views, "resolve", object("scale", object("x", "shared")));
+    }
+
+    private static Object box(HistogramChart.Box box) {
+        Object from = object(
+                "field", "least", "type", "quantitative", "axis", null, "scale", object("zero", false, "nice", false));
+        Object quartile = object("field", "lowerQuartile", "type", "quantitative");
+        return object(
+                "width",
+                400,
+                "height",
+                24,
+                "data",
+                object(
+                        "values",
+                        list(object(
+                                "least", box.least(),
+                                "lowerQuartile", box.lowerQuartile(),
+                                "median", box.median(),
+                                "upperQuartile", box.upperQuartile(),
+                                "greatest", box.greatest()))),
+                "layer",
+                list(
+                        object("mark", "rule", "encoding", object("x", from, "x2", object("field", "greatest"))),
+                        object(
+                                "mark", object("type", "bar", "size", 16, "color", Tone.hex(Tone.BAR.light())),
+                                "encoding", object("x", quartile, "x2", object("field", "upperQuartile"))),
+                        object(
+                                "mark", object("type", "tick", "color", "white", "thickness", 2, "size", 16),
+                                "encoding", object("x", object("field", "median", "type", "quantitative")))));
+    }
+
+    @Override
+    public Map<String, @Nullable Object> matrix(MatrixChart chart) {
+        List<Object> data = new ArrayList<>();
+        for (int row = 0; row < chart.rows().size(); row++) {
+            for (int column = 0; column < chart.columns().size(); column++) {
+                ChartValue value = chart.cells().get(row).get(column);
+                data.add(datum(
+                        value,
+                        words(chart).value(value),
+                        "row",
+                        chart.rows().get(row),
+                        "column",
+                        chart.columns().get(column),
+                        "textColour",
+                        value.size() > 0.5 ? "white" : "black"));
+            }
+        }
+        Object colour = object(
+                "field",
+                "value",
+                "type",
+                "quantitative",
+                "scale",
+                object("domain", list(-1, 1), "scheme", "blueorange", "reverse", true),
+                "legend",
+                object("title", null));
+        return chart(
+                data,
+                "encoding",
+                object("x", category("column"), "y", category("row")),
+                "layer",
+                list(
+                        object("mark", object("type", "rect", "tooltip", true), "encoding", object("color", colour)),
+                        object(
+                                "mark",
+                                "text",
+                                "encoding",
+                                object(
+                                        "text", object("field", "shown", "type", "nominal"),
+                                        "color", object("field", "textColour", "type", "nominal", "scale", null)))));
+    }
+}

@@ -348,8 +348,10 @@ public final class Charts {
         List<List<ChartValue>> cells = coders.stream()
                 .map(row -> coders.stream()
                         .map(column -> pairs.stream()
-                                .filter(p -> (p.first().equals(row) && p.second().equals(column))
-                                        || (p.first().equals(column) && p.second().equals(row)))
+                                .filter(p ->
+                                        (p.first().equals(row) && p.second().equals(column))
+                                                || (p.first().equals(column)
+                                                        && p.second().equals(row)))
                                 .map(p -> ChartValue.of(p.kappa().estimate()))
                                 .findFirst()
                                 .orElseGet(ChartValue::undefined))

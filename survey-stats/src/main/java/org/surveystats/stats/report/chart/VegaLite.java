@@ -54,7 +54,14 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
 
     private static Object category(String field) {
         return object(
-                "field", field, "type", "nominal", "sort", null, "axis", object("title", null, "labelLimit", LABEL_LIMIT));
+                "field",
+                field,
+                "type",
+                "nominal",
+                "sort",
+                null,
+                "axis",
+                object("title", null, "labelLimit", LABEL_LIMIT));
     }
 
     private static Object colour(String field, List<String> domain, List<String> range) {
@@ -80,7 +87,12 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     private static Object rule(String axis) {
         return object(
                 "mark", object("type", "rule", "tooltip", true),
-                "encoding", object(axis, object("field", "lower", "type", "quantitative"), axis + "2", object("field", "upper")));
+                "encoding",
+                        object(
+                                axis,
+                                object("field", "lower", "type", "quantitative"),
+                                axis + "2",
+                                object("field", "upper")));
     }
 
     private Object shown(double nothing) {
@@ -105,7 +117,11 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                 object("y", category("label")),
                 "layer",
                 list(
-                        object("mark", mark, "encoding", object("x", number(chart.unit(), "value", "scale", object("zero", zero)))),
+                        object(
+                                "mark",
+                                mark,
+                                "encoding",
+                                object("x", number(chart.unit(), "value", "scale", object("zero", zero)))),
                         rule("x"),
                         shown(400)));
     }
@@ -118,8 +134,8 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
 
     @Override
     public Map<String, @Nullable Object> dots(DotChart chart) {
-        Object mark =
-                object("type", "point", "filled", true, "size", 70, "color", Tone.hex(Tone.BAR.light()), "tooltip", true);
+        Object mark = object(
+                "type", "point", "filled", true, "size", 70, "color", Tone.hex(Tone.BAR.light()), "tooltip", true);
         return entries(chart, chart.dots(), mark, false);
     }
 
@@ -319,8 +335,8 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     }
 
     private static Object box(HistogramChart.Box box) {
-        Object from =
-                object("field", "least", "type", "quantitative", "axis", null, "scale", object("zero", false, "nice", false));
+        Object from = object(
+                "field", "least", "type", "quantitative", "axis", null, "scale", object("zero", false, "nice", false));
         Object quartile = object("field", "lowerQuartile", "type", "quantitative");
         return object(
                 "width",

@@ -375,9 +375,7 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                         "row",
                         chart.rows().get(row),
                         "column",
-                        chart.columns().get(column),
-                        "textColour",
-                        value.size() > 0.5 ? "white" : "black"));
+                        chart.columns().get(column)));
             }
         }
         Object colour = object(
@@ -402,6 +400,6 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                                 "encoding",
                                 object(
                                         "text", object("field", "shown", "type", "nominal"),
-                                        "color", object("field", "textColour", "type", "nominal", "scale", null)))));
+                                        "color", object("condition", object("test", "abs(datum.value) > 0.5", "value", "white"), "value", "black")))));
     }
 }

@@ -27,12 +27,12 @@ final class SampleCharts {
         CHINESE("的一是不了人我在有他这为之大来以个中上们", 9, false),
         LONG_WORDS("WMШЩЖоаиxyz", 300, true);
 
-        private final int[] letters;
+        private final String letters;
         private final int longest;
         private final boolean spaces;
 
         Script(String letters, int longest, boolean spaces) {
-            this.letters = letters.codePoints().toArray();
+            this.letters = letters;
             this.longest = longest;
             this.spaces = spaces;
         }
@@ -47,7 +47,7 @@ final class SampleCharts {
                     word = 0;
                     end = random.nextInt(1, longest + 1);
                 }
-                label.appendCodePoint(letters[random.nextInt(letters.length)]);
+                label.append(letters.charAt(random.nextInt(letters.length())));
                 word++;
             }
             return label.toString();

@@ -22,19 +22,25 @@ import org.surveystats.stats.table.TotalColumn;
  *
  * <pre>{@code
  * {"id": "use", "statistic": "banner",
- *  "stubs": [{"question": "useful", "topBoxes": 2, "mean": true}, {"question": "problems", "sort": "falling"}],
+ *  "stubs": [{"question": "useful", "topBoxes": 2, "mean": true}, {"question": "problems", "sort": "falling"},
+ *    {"id": "statements", "label": "Agree", "statistic": "agreeing", "questions": ["useful", "easy"]}],
  *  "heads": [{"question": "region"}, {"question": "use", "nesting": ["often"]}, {"question": "age", "bandsAt": [30, 45]}],
  *  "layers": "sex", "total": "first", "statistics": ["rowShare", "index"],
  *  "tests": [{"style": "pairwise", "levels": [0.05, 0.01], "correction": "holm", "minimumBase": 30}],
  *  "smallCells": {"flagBelow": 50, "hideBelow": 30}}
  * }</pre>
  *
+ * <p>Small counts are hidden with all that would give them away by {@code "smallCells": {"suppression": {"minimumCount": 5}}}, whose
+ * further fields are {@code minimumColumnBase}, {@code minimumRowBase}, {@code protection}, {@code margins} ({@code "mayBeHidden"}, {@code
+ * "areShown"}) and {@code cost} ({@code "fewestCells"}, {@code "fewestRespondents"}); see {@link SmallCells}. Their cells have no number
+ * and the status {@code "suppressed"}, whether they are hidden for themselves or for others.
+ *
  * <p>The result has a cell for each layer ({@code by}), question down the side, row and column, of the column share, mean or base, and
  * one more for each further statistic; a test for each comparison of columns whose cells are shown; and the
  * {@linkplain AnalysisResult#table() table} itself.
  *
  * @param header the id, and for whom
- * @param stubs the questions down the side
+ * @param stubs what stands down the side
  * @param heads the questions across the top
  * @param total where the total column stands
  * @param layers the question of which each option has a table of its own
@@ -46,7 +52,7 @@ import org.surveystats.stats.table.TotalColumn;
  */
 public record BannerAnalysis(
         AnalysisHeader header,
-        List<BannerStub> stubs,
+        List<BannerRows> stubs,
         List<BannerHead> heads,
         TotalColumn total,
         Optional<BannerHead> layers,
@@ -61,7 +67,7 @@ public record BannerAnalysis(
      * Checks the parts.
      *
      * @param header the id, and for whom
-     * @param stubs the questions down the side
+     * @param stubs what stands down the side
      * @param heads the questions across the top
      * @param total where the total column stands
      * @param layers the question of which each option has a table of its own
@@ -102,15 +108,15 @@ public record BannerAnalysis(
      * A table of column shares and means with a total column at its left.
      *
      * @param header the id, and for whom
-     * @param stubs the questions down the side
+     * @param stubs what stands down the side
      * @param heads the questions across the top
      * @return the banner
      * @throws PlanException if there is no stub or no head, the header has groups, or layers are nested
      */
-    public static BannerAnalysis of(AnalysisHeader header, List<BannerStub> stubs, List<BannerHead> heads) {
+    public static BannerAnalysis of(AnalysisHeader header, List<? extends BannerRows> stubs, List<BannerHead> heads) {
         return new BannerAnalysis(
                 header,
-                stubs,
+                List.copyOf(stubs),
                 heads,
                 TotalColumn.FIRST,
                 Optional.empty(),
@@ -229,7 +235,7 @@ public record BannerAnalysis(
     @Override
     public List<String> questions() {
         return Stream.concat(
-                        stubs.stream().map(BannerStub::question),
+                        stubs.stream().flatMap(rows -> rows.questions().stream()),
                         Stream.concat(heads.stream(), layers.stream())
                                 .flatMap(head -> head.levels().stream())
                                 .map(BannerHead.Level::question))

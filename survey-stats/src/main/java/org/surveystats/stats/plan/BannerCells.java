@@ -26,6 +26,11 @@ final class BannerCells {
     private static final String TOTAL = "total";
     private static final String REST = "rest";
 
+    /** One status and one reason for cells that are hidden for themselves and for others: to tell them apart gives the first away. */
+    private static final String SUPPRESSED = "suppressed";
+
+    private static final String WHY = "it would tell of single respondents, or of another hidden cell";
+
     private final BannerTable table;
     private final List<ResultCell> cells = new ArrayList<>();
     private final List<TestResult> tests = new ArrayList<>();
@@ -70,12 +75,14 @@ final class BannerCells {
                         .collect(Collectors.joining("/"));
     }
 
-    /** The code of a row, or how many boxes it is of. */
+    /** The code of a row, which of a summary is its question, or how many boxes it is of. */
     private static Optional<String> code(TableRow row) {
-        if (row.boxes().isPresent()) {
-            return Optional.of(Integer.toString(row.boxes().getAsInt()));
+        if (!row.code().isEmpty()) {
+            return Optional.of(row.code());
         }
-        return row.code().isEmpty() ? Optional.empty() : Optional.of(row.code());
+        return row.boxes().isPresent()
+                ? Optional.of(Integer.toString(row.boxes().getAsInt()))
+                : Optional.empty();
     }
 
     private ResultCell.Builder named(Map<String, String> by, StubTable stub, TableRow row, int column) {
@@ -87,7 +94,7 @@ final class BannerCells {
         code(row).ifPresent(cell::row);
         CellStatus status = row.cells().get(column).status();
         if (status != CellStatus.SHOWN) {
-            cell.status(Words.camelCase(status));
+            cell.status(status.isHidden() && suppresses() ? SUPPRESSED : Words.camelCase(status));
         }
         return cell;
     }
@@ -105,8 +112,10 @@ final class BannerCells {
             main.letters(cell.letters());
         }
         if (cell.status().isHidden()) {
-            main.note(
-                    "hidden: " + cell.reasons().stream().map(BannerCells::words).collect(Collectors.joining("; ")));
+            main.note("hidden: "
+                    + (suppresses()
+                            ? WHY
+                            : cell.reasons().stream().map(BannerCells::words).collect(Collectors.joining("; "))));
         }
         cells.add(main.build());
         for (CellStatistic statistic : CellStatistic.values()) {
@@ -126,6 +135,10 @@ final class BannerCells {
         cell.counts()
                 .ifPresent((Counts counts) ->
                         into.n(counts.unweighted()).weightedN(counts.weighted()).effectiveN(counts.effective()));
+    }
+
+    private boolean suppresses() {
+        return table.smallCells().suppression().isPresent();
     }
 
     private static String words(CellReason reason) {

@@ -1,5 +1,6 @@
 package org.surveystats.stats.plan;
 
+import java.util.List;
 import org.surveystats.model.question.Net;
 import org.surveystats.model.question.NumberQuestion;
 import org.surveystats.model.question.Questionnaire;
@@ -29,6 +30,22 @@ record BannerMaker(Questionnaire questionnaire) {
             case NET_PROMOTER -> stub.withNetPromoter();
             default -> throw new IllegalArgumentException("a stub has " + kind + " by itself");
         };
+    }
+
+    Stub summary(BannerSummary summary, List<String> questions) {
+        return Stub.summary(
+                        summary.id(),
+                        summary.label(),
+                        summary.statistic(),
+                        questions.stream().map(questionnaire::question).toList())
+                .sorted(summary.sort());
+    }
+
+    private Stub rows(BannerRows rows) {
+        if (rows instanceof BannerSummary summary) {
+            return summary(summary, summary.questions());
+        }
+        return stub((BannerStub) rows);
     }
 
     private Stub stub(BannerStub named) {
@@ -73,7 +90,7 @@ record BannerMaker(Questionnaire questionnaire) {
                 .statistics(analysis.statistics().toArray(CellStatistic[]::new))
                 .smallCells(analysis.smallCells())
                 .standardErrors(analysis.standardErrors());
-        analysis.stubs().forEach(stub -> banner.stub(stub(stub)));
+        analysis.stubs().forEach(stub -> banner.stub(rows(stub)));
         analysis.heads().forEach(head -> banner.head(head(head)));
         analysis.layers().ifPresent(layers -> banner.layers(head(layers)));
         analysis.tests().forEach(banner::test);

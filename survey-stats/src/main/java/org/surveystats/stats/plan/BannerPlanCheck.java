@@ -32,7 +32,11 @@ final class BannerPlanCheck {
 
     List<Problem> problems(BannerAnalysis analysis) {
         for (int i = 0; i < analysis.stubs().size(); i++) {
-            stub("stubs[" + i + "]", analysis.stubs().get(i));
+            if (analysis.stubs().get(i) instanceof BannerSummary summary) {
+                summary("stubs[" + i + "]", summary);
+            } else {
+                stub("stubs[" + i + "]", (BannerStub) analysis.stubs().get(i));
+            }
         }
         for (int i = 0; i < analysis.heads().size(); i++) {
             head("heads[" + i + "]", analysis.heads().get(i));
@@ -115,6 +119,17 @@ final class BannerPlanCheck {
                         .hint("the mean number of options chosen is \"meanMentions\""));
             } else {
                 attempt(row, () -> BannerMaker.with(plain.get(), kind));
+            }
+        }
+    }
+
+    /** Each question alone, so that a problem is that of the one. */
+    private void summary(String field, BannerSummary named) {
+        for (int i = 0; i < named.questions().size(); i++) {
+            String id = named.questions().get(i);
+            String there = field + ".questions[" + i + "]";
+            if (check.find(there, id, problems).isPresent()) {
+                attempt(there, () -> maker.summary(named, List.of(id)));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,6 +28,8 @@ import org.surveystats.stats.table.RowOrder;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.SpecialAnswers;
 import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.SummaryStatistic;
+import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TotalColumn;
 import org.surveystats.stats.table.UnusedOptions;
 
@@ -36,7 +39,7 @@ final class BannerReader {
     private BannerReader() {}
 
     static Supplier<Analysis> read(ObjectReader in, Supplier<AnalysisHeader> header) {
-        List<BannerStub> stubs = in.requiredObjects("stubs", BannerReader::stub);
+        List<BannerRows> stubs = in.requiredObjects("stubs", BannerReader::rows);
         List<BannerHead> heads = in.requiredObjects("heads", BannerReader::head);
         TotalColumn total = word(in, "total", Words.TOTALS, TotalColumn.FIRST);
         Optional<BannerHead> layers = in.holdsString("layers")
@@ -57,7 +60,27 @@ final class BannerReader {
         return in.optionalChoice(name, "unknown word", words).orElse(absent);
     }
 
-    private static Optional<BannerStub> stub(ObjectReader in) {
+    private static Optional<BannerRows> rows(ObjectReader in) {
+        return in.has("questions") ? summary(in) : stub(in);
+    }
+
+    private static Optional<BannerRows> summary(ObjectReader in) {
+        String id = in.string("id");
+        LocalizedText label = in.text("label");
+        if (!in.has("statistic")) {
+            in.problem(Problem.at(in.place("statistic"), "the field is missing")
+                    .expected("one of " + Words.SUMMARIES.keySet()));
+        }
+        SummaryStatistic.Kind kind = word(in, "statistic", Words.SUMMARIES, SummaryStatistic.Kind.AGREEING);
+        OptionalInt boxes = in.optionalInt("boxes");
+        List<String> options = in.allStrings("options");
+        List<String> questions = in.requiredAllStrings("questions");
+        RowOrder sort = word(in, "sort", Words.ORDERS, RowOrder.AS_ASKED);
+        return in.build(() ->
+                new BannerSummary(id, label, new SummaryStatistic(kind, boxes.orElse(0), options), questions, sort));
+    }
+
+    private static Optional<BannerRows> stub(ObjectReader in) {
         String question = in.string("question");
         Optional<PlanBands> bands = bands(in);
         List<Net> nets = in.objects("nets", BannerReader::net);
@@ -158,6 +181,29 @@ final class BannerReader {
         OptionalLong flag = in.optionalLong("flagBelow");
         OptionalLong hide = in.optionalLong("hideBelow");
         SmallCells.Standard standard = word(in, "standard", Words.STANDARDS, SmallCells.Standard.NONE);
-        return in.build(() -> new SmallCells(flag.orElse(0), hide.orElse(0), standard));
+        Optional<SuppressionRule> suppression = in.object("suppression", BannerReader::suppression);
+        return in.build(() -> new SmallCells(flag.orElse(0), hide.orElse(0), standard, suppression));
+    }
+
+    private static Optional<SuppressionRule> suppression(ObjectReader in) {
+        SuppressionRule usual = SuppressionRule.below(0);
+        OptionalLong count = in.optionalLong("minimumCount");
+        if (!in.has("minimumCount")) {
+            in.problem(
+                    Problem.at(in.place("minimumCount"), "the field is missing").expected("a whole number"));
+        }
+        OptionalLong column = in.optionalLong("minimumColumnBase");
+        OptionalLong row = in.optionalLong("minimumRowBase");
+        OptionalLong protection = in.optionalLong("protection");
+        SuppressionRule.Margins margins = word(in, "margins", Words.MARGINS, usual.margins());
+        SuppressionRule.Cost cost = word(in, "cost", Words.COSTS, usual.cost());
+        return in.build(() -> new SuppressionRule(
+                count.orElse(0),
+                usual.zeros(),
+                column.orElse(0),
+                row.orElse(0),
+                protection.orElse(usual.protection()),
+                margins,
+                cost));
     }
 }

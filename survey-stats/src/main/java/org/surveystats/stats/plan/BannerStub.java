@@ -43,7 +43,8 @@ public record BannerStub(
         Set<RowKind> rows,
         RowOrder sort,
         UnusedOptions unused,
-        SpecialAnswers specialAnswers) {
+        SpecialAnswers specialAnswers)
+        implements BannerRows {
 
     /** The rows that can be asked for, in the order of messages. */
     static final Set<RowKind> FURTHER = Collections.unmodifiableSet(
@@ -82,6 +83,16 @@ public record BannerStub(
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(unused, "unused");
         Objects.requireNonNull(specialAnswers, "specialAnswers");
+    }
+
+    /**
+     * The question.
+     *
+     * @return its id alone
+     */
+    @Override
+    public List<String> questions() {
+        return List.of(question);
     }
 
     /**

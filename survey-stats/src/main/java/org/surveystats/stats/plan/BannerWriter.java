@@ -13,6 +13,8 @@ import org.surveystats.stats.table.RowOrder;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.SpecialAnswers;
 import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.SummaryStatistic;
+import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TotalColumn;
 import org.surveystats.stats.table.UnusedOptions;
 
@@ -22,7 +24,7 @@ final class BannerWriter {
     private BannerWriter() {}
 
     static TreeBuilder write(BannerAnalysis analysis, TreeBuilder out) {
-        out.put("stubs", analysis.stubs(), BannerWriter::stub).put("heads", analysis.heads(), BannerWriter::head);
+        out.put("stubs", analysis.stubs(), BannerWriter::rows).put("heads", analysis.heads(), BannerWriter::head);
         word("total", analysis.total(), TotalColumn.FIRST, out);
         analysis.layers().ifPresent(layers -> out.put("layers", head(layers)));
         out.put("statistics", List.copyOf(analysis.statistics()), s -> TreeBuilder.string(Words.camelCase(s)))
@@ -38,6 +40,28 @@ final class BannerWriter {
         if (value != usual) {
             out.put(name, Words.camelCase(value));
         }
+    }
+
+    private static Tree rows(BannerRows rows) {
+        if (rows instanceof BannerSummary summary) {
+            return summary(summary);
+        }
+        return stub((BannerStub) rows);
+    }
+
+    private static Tree summary(BannerSummary summary) {
+        SummaryStatistic statistic = summary.statistic();
+        TreeBuilder out = new TreeBuilder()
+                .put("id", summary.id())
+                .put("label", summary.label())
+                .put("statistic", Words.camelCase(statistic.kind()));
+        if (statistic.boxes() > 0) {
+            out.put("boxes", (long) statistic.boxes());
+        }
+        out.put("options", statistic.options(), TreeBuilder::string)
+                .put("questions", summary.questions(), TreeBuilder::string);
+        word("sort", summary.sort(), RowOrder.AS_ASKED, out);
+        return out.build();
     }
 
     private static Tree stub(BannerStub stub) {
@@ -131,6 +155,24 @@ final class BannerWriter {
     private static Tree smallCells(SmallCells rule) {
         TreeBuilder out = new TreeBuilder().put("flagBelow", rule.flagBelow()).put("hideBelow", rule.hideBelow());
         word("standard", rule.standard(), SmallCells.Standard.NONE, out);
+        rule.suppression().ifPresent(hidden -> out.put("suppression", suppression(hidden)));
         return out.build();
+    }
+
+    private static Tree suppression(SuppressionRule rule) {
+        SuppressionRule usual = SuppressionRule.below(rule.minimumCount());
+        TreeBuilder out = new TreeBuilder().put("minimumCount", rule.minimumCount());
+        number("minimumColumnBase", rule.minimumColumnBase(), usual.minimumColumnBase(), out);
+        number("minimumRowBase", rule.minimumRowBase(), usual.minimumRowBase(), out);
+        number("protection", rule.protection(), usual.protection(), out);
+        word("margins", rule.margins(), usual.margins(), out);
+        word("cost", rule.cost(), usual.cost(), out);
+        return out.build();
+    }
+
+    private static void number(String name, long value, long usual, TreeBuilder out) {
+        if (value != usual) {
+            out.put(name, value);
+        }
     }
 }

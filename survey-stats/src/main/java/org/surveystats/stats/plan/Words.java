@@ -20,6 +20,8 @@ import org.surveystats.stats.table.RowOrder;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.SpecialAnswers;
 import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.SummaryStatistic;
+import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TotalColumn;
 import org.surveystats.stats.table.UnusedOptions;
 import org.surveystats.stats.weighting.CalibrationDistance;
@@ -44,6 +46,9 @@ final class Words {
     static final Map<String, FamilyScope> SCOPES = of(FamilyScope.values(), Words::camelCase);
     static final Map<String, ExtremeShares> EXTREME_SHARES = of(ExtremeShares.values(), Words::camelCase);
     static final Map<String, SmallCells.Standard> STANDARDS = of(SmallCells.Standard.values(), Words::camelCase);
+    static final Map<String, SummaryStatistic.Kind> SUMMARIES = of(SummaryStatistic.Kind.values(), Words::camelCase);
+    static final Map<String, SuppressionRule.Margins> MARGINS = of(SuppressionRule.Margins.values(), Words::camelCase);
+    static final Map<String, SuppressionRule.Cost> COSTS = of(SuppressionRule.Cost.values(), Words::camelCase);
     static final Map<String, CrosstabMeasure> MEASURES = of(CrosstabMeasure.values(), Words::camelCase);
     static final Map<String, FurtherTest> FURTHER_TESTS = of(FurtherTest.values(), Words::camelCase);
     static final Map<String, ReliabilityCoefficient> RELIABILITY =

@@ -9,6 +9,9 @@ import org.surveystats.stats.plan.AgreementAnalysis;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
 import org.surveystats.stats.plan.BannerAnalysis;
+import org.surveystats.stats.plan.BannerRows;
+import org.surveystats.stats.plan.BannerStub;
+import org.surveystats.stats.plan.BannerSummary;
 import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.DistributionAnalysis;
 import org.surveystats.stats.plan.GoodnessOfFitAnalysis;
@@ -197,10 +200,15 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
         return compared(analysis.question(), analysis, language.text("run.between", label(analysis.groups())));
     }
 
+    private String rows(BannerRows rows) {
+        return rows instanceof BannerSummary summary
+                ? language.text(summary.label())
+                : label(((BannerStub) rows).question());
+    }
+
     @Override
     public Words banner(BannerAnalysis analysis) {
-        String down =
-                analysis.stubs().stream().map(stub -> label(stub.question())).collect(Collectors.joining(", "));
+        String down = analysis.stubs().stream().map(this::rows).collect(Collectors.joining(", "));
         String across = analysis.heads().stream()
                 .map(head -> head.levels().stream()
                         .map(level -> label(level.question()))

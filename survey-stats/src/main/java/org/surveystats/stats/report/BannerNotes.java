@@ -35,6 +35,7 @@ final class BannerNotes {
     List<String> of(List<CellContent> contents, boolean hasNothing) {
         List<String> lines = new ArrayList<>();
         lines.add(language.text("banner.note.base"));
+        List<Footnote.Flags> hidden = new ArrayList<>();
         boolean intervals = contents.contains(CellContent.INTERVAL);
         Map<List<Object>, List<Footnote.Tests>> tests = new LinkedHashMap<>();
         for (Footnote note : table.footnotes()) {
@@ -48,9 +49,14 @@ final class BannerNotes {
                 tests.computeIfAbsent(List.of(of.test(), of.head()), key -> new ArrayList<>())
                         .add(of);
             } else if (note instanceof Footnote.Flags flags) {
-                lines.add(flags(flags));
+                if (!(suppresses() && flags.status().isHidden())) {
+                    lines.add(flags(flags));
+                } else {
+                    hidden.add(flags);
+                }
             }
         }
+        suppressed(hidden).ifPresent(lines::add);
         tests(tests.values(), lines);
         if (hasNothing) {
             lines.add(language.text("banner.note.nothing"));
@@ -145,6 +151,19 @@ final class BannerNotes {
         int greatest =
                 parents.stream().mapToInt(Footnote.Tests::comparisons).max().orElseThrow();
         return least == greatest ? numbers.count(least) : numbers.range(numbers.count(least), numbers.count(greatest));
+    }
+
+    private boolean suppresses() {
+        return table.smallCells().suppression().isPresent();
+    }
+
+    /** All hidden cells together: how many of them are hidden for others is nobody's business. */
+    private Optional<String> suppressed(List<Footnote.Flags> hidden) {
+        if (hidden.isEmpty()) {
+            return Optional.empty();
+        }
+        long cells = hidden.stream().mapToLong(Footnote.Flags::cells).sum();
+        return Optional.of(language.text("banner.flag.suppressed", language.counted("banner.cells", cells)));
     }
 
     private String flags(Footnote.Flags flags) {

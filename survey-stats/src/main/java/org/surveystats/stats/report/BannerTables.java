@@ -64,7 +64,10 @@ final class BannerTables {
             bases(stub, stacked, rows);
             for (TableRow row : stub.rows()) {
                 if (!row.kind().isBase()) {
-                    row(row, contents, rows);
+                    row(row, isSummary(stub) ? Row.Kind.FIGURES : kind(row.kind()), contents, rows);
+                    if (isSummary(stub)) {
+                        ownBase(stub, row, stacked).ifPresent(rows::add);
+                    }
                 }
             }
         }
@@ -104,16 +107,20 @@ final class BannerTables {
     private void bases(StubTable stub, boolean stacked, List<Row> rows) {
         TableRow asked = stub.row(RowKind.BASE_ASKED);
         TableRow valid = stub.row(RowKind.BASE_VALID);
-        boolean allAnswered = same(
-                asked,
-                valid,
-                column -> asked.cells().get(column).base().unweighted()
-                        == valid.cells().get(column).base().unweighted());
+        String any = isSummary(stub) ? ".any" : "";
+        // where a base is hidden, that all answered would tell it
+        boolean allAnswered = isShown(asked)
+                && isShown(valid)
+                && same(
+                        asked,
+                        valid,
+                        column -> asked.cells().get(column).base().unweighted()
+                                == valid.cells().get(column).base().unweighted());
         if (allAnswered) {
-            rows.add(base("banner.base.all", valid, stacked));
+            rows.add(base("banner.base.all" + any, valid, stacked));
         } else {
-            rows.add(base("banner.base.asked", asked, stacked));
-            rows.add(base("banner.base.valid", valid, stacked));
+            rows.add(base("banner.base.asked" + any, asked, stacked));
+            rows.add(base("banner.base.valid" + any, valid, stacked));
         }
         TableRow effective = stub.row(RowKind.BASE_EFFECTIVE);
         boolean equalWeights = same(valid, effective, column -> {
@@ -123,6 +130,37 @@ final class BannerTables {
         if (!equalWeights) {
             rows.add(base("banner.base.effective", effective, stacked));
         }
+    }
+
+    private static boolean isShown(TableRow row) {
+        return row.cells().stream().noneMatch(cell -> cell.status().isHidden());
+    }
+
+    /** Whether each row is of a question of its own, whose id is its code. */
+    private static boolean isSummary(StubTable stub) {
+        return stub.rows().stream().filter(row -> !row.kind().isBase()).allMatch(row -> switch (row.kind()) {
+            case NET, TOP_BOXES, BOTTOM_BOXES, NET_AGREEMENT, MEAN ->
+                !row.code().isEmpty();
+            default -> false;
+        });
+    }
+
+    /** The base of a question in a summary, where it is not that of all of them. */
+    private Optional<Row> ownBase(StubTable stub, TableRow row, boolean stacked) {
+        TableRow any = stub.row(RowKind.BASE_VALID);
+        boolean isThatOfAll = same(
+                any,
+                row,
+                column -> any.cells().get(column).base().unweighted()
+                        == row.cells().get(column).base().unweighted());
+        return isThatOfAll
+                ? Optional.empty()
+                : Optional.of(printed(
+                        Row.Kind.BASE,
+                        headers(language.text("banner.base.own"), stacked ? Optional.of("") : Optional.empty()),
+                        row.cells().stream()
+                                .map(cell -> cells.base(RowKind.BASE_VALID, cell))
+                                .toList()));
     }
 
     private static boolean same(TableRow one, TableRow other, Predicate<Integer> inColumn) {
@@ -149,7 +187,7 @@ final class BannerTables {
         return statistic.map(s -> List.of(label, s)).orElseGet(() -> List.of(label));
     }
 
-    private void row(TableRow row, List<CellContent> contents, List<Row> rows) {
+    private void row(TableRow row, Row.Kind kind, List<CellContent> contents, List<Row> rows) {
         boolean first = true;
         CellContent lettered = contents.contains(CellContent.FIGURE) ? CellContent.FIGURE : contents.get(0);
         for (CellContent content : contents) {
@@ -166,7 +204,7 @@ final class BannerTables {
                     .toList();
             Optional<String> statistic =
                     contents.size() > 1 ? Optional.of(name(row.kind(), content)) : Optional.empty();
-            Row printed = printed(kind(row.kind()), headers(first ? label(row) : "", statistic), shown);
+            Row printed = printed(kind, headers(first ? label(row) : "", statistic), shown);
             boolean ofAsked = first && row.shareBase() == ShareBase.ASKED;
             rows.add(ofAsked ? printed.withFootnote(OF_ASKED) : printed);
             first = false;

@@ -35,7 +35,10 @@ import org.surveystats.stats.report.document.Row;
 import org.surveystats.stats.report.language.NumberStyle;
 import org.surveystats.stats.report.language.ReportLanguage;
 
-/** The results of a plan: one table an analysis, one row a cell, and only the columns that hold something. */
+/**
+ * The results of a plan: one table an analysis, one row a cell, and only the columns that hold something. A banner is printed as the table
+ * that it is, but for results that were read from a file, which have its cells alone.
+ */
 final class PlanReport {
 
     /** The decimals of p-values. */
@@ -88,6 +91,12 @@ final class PlanReport {
             condition(analysis).ifPresent(head::add);
             if (!head.isEmpty()) {
                 blocks.add(Paragraph.of(String.join("\n", head)));
+            }
+            if (result.table().isPresent()) {
+                blocks.addAll(TableReport.of(result.table().get())
+                        .withDecimals(decimals)
+                        .blocks(language));
+                continue; // the table says all that the cells do, and the letters are over its columns
             }
             if (!result.cells().isEmpty()) {
                 blocks.add(table(analysis, printed, result));

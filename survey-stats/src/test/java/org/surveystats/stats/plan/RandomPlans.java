@@ -39,6 +39,8 @@ import org.surveystats.stats.table.RowOrder;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.SpecialAnswers;
 import org.surveystats.stats.table.StandardErrors;
+import org.surveystats.stats.table.SummaryStatistic;
+import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TotalColumn;
 import org.surveystats.stats.table.UnusedOptions;
 import org.surveystats.stats.weighting.BaseWeights;
@@ -367,6 +369,32 @@ final class RandomPlans {
                 one(SpecialAnswers.values()));
     }
 
+    private BannerRows rows() {
+        if (random.nextBoolean()) {
+            return stub();
+        }
+        SummaryStatistic statistic = switch (random.nextInt(6)) {
+            case 0 -> SummaryStatistic.agreeing();
+            case 1 -> SummaryStatistic.topBoxes(1 + random.nextInt(3));
+            case 2 -> SummaryStatistic.bottomBoxes(1 + random.nextInt(3));
+            case 3 -> SummaryStatistic.netAgreement();
+            case 4 -> SummaryStatistic.mean();
+            default -> SummaryStatistic.net(name(), name());
+        };
+        return new BannerSummary(name(), LocalizedText.of(name()), statistic, names(1), one(RowOrder.values()));
+    }
+
+    private Optional<SuppressionRule> suppression() {
+        return maybe(() -> new SuppressionRule(
+                random.nextInt(9),
+                SuppressionRule.Zeros.SHOWN,
+                random.nextInt(40),
+                random.nextInt(20),
+                1 + random.nextInt(3),
+                one(SuppressionRule.Margins.values()),
+                one(SuppressionRule.Cost.values())));
+    }
+
     private ColumnTest test() {
         ColumnTest test = ColumnTest.of(one(ComparisonStyle.values()))
                 .withCorrection(one(Correction.values()), one(FamilyScope.values()))
@@ -378,10 +406,10 @@ final class RandomPlans {
     }
 
     private Analysis banner() {
-        List<BannerStub> stubs = new ArrayList<>(List.of(stub()));
+        List<BannerRows> stubs = new ArrayList<>(List.of(rows()));
         List<BannerHead> heads = new ArrayList<>(List.of(head()));
         if (random.nextBoolean()) {
-            stubs.add(stub());
+            stubs.add(rows());
             heads.add(head());
         }
         return new BannerAnalysis(
@@ -395,7 +423,11 @@ final class RandomPlans {
                 random.nextBoolean() ? List.of() : List.of(test(), test()),
                 random.nextBoolean()
                         ? SmallCells.shown()
-                        : new SmallCells(random.nextInt(90), random.nextInt(90), one(SmallCells.Standard.values())),
+                        : new SmallCells(
+                                random.nextInt(90),
+                                random.nextInt(90),
+                                one(SmallCells.Standard.values()),
+                                suppression()),
                 one(StandardErrors.values()),
                 interval());
     }

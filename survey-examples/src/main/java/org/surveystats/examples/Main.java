@@ -22,8 +22,16 @@ import picocli.CommandLine.Spec;
         name = Main.NAME,
         description =
                 "Examples of survey statistics on a real survey, the use of digital services in the municipalities"
-                        + " of Saint Petersburg (ITMO University), and tabulation plans of your own.",
-        subcommands = {ItmoReport.class, ItmoAudit.class, ItmoRespondents.class, ItmoPlanning.class, RunPlan.class},
+                        + " of Saint Petersburg (ITMO University), the weighting of a made-up panel, and tabulation plans"
+                        + " of your own.",
+        subcommands = {
+            ItmoReport.class,
+            ItmoAudit.class,
+            ItmoRespondents.class,
+            ItmoPlanning.class,
+            OnlinePanel.class,
+            RunPlan.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         commandListHeading = "%nCommands:%n",

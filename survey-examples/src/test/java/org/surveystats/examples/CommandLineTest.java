@@ -25,13 +25,18 @@ class CommandLineTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains(
-                        "\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  itmo-planning  ", "\n  run  ")
+                        "\n  itmo  ",
+                        "\n  itmo-audit  ",
+                        "\n  itmo-respondents  ",
+                        "\n  itmo-planning  ",
+                        "\n  online-panel  ",
+                        "\n  run  ")
                 .contains("Exit codes:")
                 .isEqualTo(Run.of("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "itmo-planning", "run"})
+    @ValueSource(strings = {"itmo", "itmo-audit", "itmo-respondents", "itmo-planning", "online-panel", "run"})
     void everyExampleHasHelpAndAVersion(String example) {
         Run help = Run.of(example, "--help");
         assertThat(help.exitCode()).isZero();

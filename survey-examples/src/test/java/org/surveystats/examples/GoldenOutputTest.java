@@ -24,7 +24,10 @@ class GoldenOutputTest {
         "itmo-respondents, en, json, json",
         "itmo-planning, ru, text, txt",
         "itmo-planning, en, text, txt",
-        "itmo-planning, en, json, json"
+        "itmo-planning, en, json, json",
+        "online-panel, ru, text, txt",
+        "online-panel, en, text, txt",
+        "online-panel, en, json, json"
     })
     void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
         Run run = Run.of(example, "--language", language, "--format", format);
@@ -42,7 +45,9 @@ class GoldenOutputTest {
         "itmo-respondents, ru",
         "itmo-respondents, en",
         "itmo-planning, ru",
-        "itmo-planning, en"
+        "itmo-planning, en",
+        "online-panel, ru",
+        "online-panel, en"
     })
     void linesFitAPage(String example, String language) {
         assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {

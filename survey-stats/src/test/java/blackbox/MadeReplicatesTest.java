@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -23,14 +24,21 @@ import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.design.SamplingUnits;
 import org.surveystats.stats.design.SingletonStratum;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.design.WeightedDesign;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.Statistic;
+import org.surveystats.stats.weighting.Margin;
+import org.surveystats.stats.weighting.Raking;
 import org.surveystats.stats.weighting.ReplicateWeights;
+import org.surveystats.stats.weighting.Scaling;
+import org.surveystats.stats.weighting.Trimming;
 import org.surveystats.stats.weighting.UnitPairing;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /**
  * Replicate weights that are made here: the deterministic ones against R's {@code survey} 4.1.1 (made-replicates.R beside the data),
@@ -42,6 +50,7 @@ class MadeReplicatesTest {
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("made", "en", LocalizedText.of("Made up"))
             .add(X)
             .build();
+    private static final WeightingPlan SCALED = WeightingPlan.of(Scaling.toSampleSize());
     private static final Stage CLUSTERS = Stage.clusters("c").inStrata("h");
 
     /** Respondents of clusters of strata, with their weights and the population sizes of three stages. */
@@ -81,7 +90,11 @@ class MadeReplicatesTest {
     }
 
     private static Estimate total(ResponseTable table, ReplicateWeights replicates) {
-        return total(replicates.addTo(table, "rep"), replicates.design("rep"));
+        Estimate written = total(replicates.addTo(table, "rep"), replicates.design("rep"));
+        Estimate found =
+                Estimation.of(replicates.sample()).estimate(Statistic.total(X)).single();
+        assertSame(found, written);
+        return written;
     }
 
     private static void assertSame(Estimate found, Estimate wanted) {
@@ -379,6 +392,51 @@ class MadeReplicatesTest {
         assertSame(total(table, ReplicateWeights.jkn(Sample.of(table, certain))), total(table, certain));
     }
 
+    /** Columns that are kept and multipliers that are not give the same, before and after a weighting, with weights of 0 too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9})
+    void noColumnsAreNeeded(int people) {
+        ResponseTable plain = table(12, people, 6, 5, 7);
+        double[] weights = new double[plain.rowCount()];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = row % 4 == 0 ? 0 : 1 + row % 3;
+        }
+        ResponseTable table = plain.withDesignNumbers("v", weights);
+        SampleDesign design = SampleDesign.of(CLUSTERS).withWeight("v");
+        WeightingPlan plan = WeightingPlan.of(
+                Raking.to(Margin.of("h", Map.of("h0", 500.0, "h1", 700.0, "h2", 300.0))),
+                Trimming.above(1.6, Trimming.Unit.MEAN));
+        for (ReplicateWeights made : List.of(
+                ReplicateWeights.jkn(Sample.of(table, design)),
+                ReplicateWeights.fay(Sample.of(table, design), 0.5, UnitPairing.RANDOM_HALVES, 3),
+                ReplicateWeights.bootstrap(Sample.of(table, design), 20, 3))) {
+            ResponseTable wider = made.addTo(table, "rep");
+            Sample written = Sample.of(wider, made.design("rep"));
+            assertSameStatistics(made.sample(), written);
+            assertSameStatistics(
+                    made.sample().withWeighting(plan), Sample.of(wider, new WeightedDesign(made.design("rep"), plan)));
+        }
+    }
+
+    private static void assertSameStatistics(Sample made, Sample written) {
+        assertThat(made.replicateCount()).isEqualTo(written.replicateCount());
+        for (int r = 0; r < made.replicateCount(); r++) {
+            for (int row = 0; row < made.rowCount(); row++) {
+                assertThat(made.replicateWeight(row, r)).isCloseTo(written.replicateWeight(row, r), within(1e-9));
+            }
+        }
+        Estimation found = Estimation.of(made);
+        Estimation wanted = Estimation.of(written);
+        for (Statistic statistic : List.of(Statistic.total(X), Statistic.mean(X), Statistic.variance(X))) {
+            assertSame(
+                    found.estimate(statistic).single(),
+                    wanted.estimate(statistic).single());
+        }
+        assertSame(
+                found.quantiles(X, 0.5).get(0).estimate(),
+                wanted.quantiles(X, 0.5).get(0).estimate());
+    }
+
     @Test
     void refusals() {
         ResponseTable odd = table(9, 1, 2, 3);
@@ -415,6 +473,16 @@ class MadeReplicatesTest {
         refused(() -> made.multiplier(0, 5), "Index 5 out of bounds for length 5");
         ResponseTable wider = made.addTo(odd, "r");
         Sample bound = Sample.of(wider, made.design("r"));
+        refused(
+                () -> made.sample().withWeighting(SCALED).withWeighting(SCALED),
+                "a weighted design is not weighted again: put all steps into one weighting");
+        SamplingUnits.Level units = SamplingUnits.of(sample).levels().get(0);
+        refused(
+                () -> sample.withReplicates(made.design("r").withWeight("N1"), units, (unit, replicate) -> 1),
+                "replicates have the weights of their sample: found N1, expected w");
+        assertThatThrownBy(() -> bound.withReplicates(made.design("r"), units, (unit, replicate) -> 1))
+                .hasMessageStartingWith(
+                        "replicates are made of a design of strata and clusters: found ReplicateDesign");
         assertThatThrownBy(() -> ReplicateWeights.jkn(bound))
                 .hasMessageStartingWith(
                         "sampling units are those of a design of strata and clusters: found ReplicateDesign");

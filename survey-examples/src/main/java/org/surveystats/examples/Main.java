@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = Main.NAME,
         description =
                 "Examples of survey statistics on a real survey, the use of digital services in the municipalities"
-                        + " of Saint Petersburg (ITMO University), on a made-up one with weights, strata and clusters, and"
+                        + " of Saint Petersburg (ITMO University), on made-up ones with weights, strata and clusters, and"
                         + " tabulation plans of your own.",
         subcommands = {
             ItmoReport.class,
@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ItmoTables.class,
             ItmoPlanning.class,
             RegionalSurvey.class,
+            OnlinePanel.class,
             RunPlan.class
         },
         mixinStandardHelpOptions = true,

@@ -4,6 +4,7 @@
  * prints it, {@link org.surveystats.examples.ItmoAudit} asks whether its figures can be what they are said to be, and
  * {@link org.surveystats.examples.ItmoRespondents} makes respondents up who reproduce them;
  * {@link org.surveystats.examples.ItmoPlanning} tells how exact its 101 answers can be.
+ * {@link org.surveystats.examples.OnlinePanel} weights a made-up panel.
  * {@link org.surveystats.examples.Main} runs each by name.
  *
  * <p>These are programs and no library: nothing here is an interface that other code should rest on.

@@ -25,7 +25,7 @@ class CommandLineTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("\n  itmo  ", "\n  itmo-audit  ", "\n  itmo-respondents  ", "\n  itmo-tables  ")
-                .contains("\n  regional-survey  ", "\n  itmo-planning  ", "\n  run  ")
+                .contains("\n  regional-survey  ", "\n  itmo-planning  ", "\n  online-panel  ", "\n  run  ")
                 .contains("Exit codes:")
                 .isEqualTo(Run.of("--help").out());
     }
@@ -39,6 +39,7 @@ class CommandLineTest {
                 "itmo-planning",
                 "itmo-tables",
                 "regional-survey",
+                "online-panel",
                 "run"
             })
     void everyExampleHasHelpAndAVersion(String example) {

@@ -31,7 +31,10 @@ class GoldenOutputTest {
         "regional-survey, en, text, txt",
         "itmo-planning, ru, text, txt",
         "itmo-planning, en, text, txt",
-        "itmo-planning, en, json, json"
+        "itmo-planning, en, json, json",
+        "online-panel, ru, text, txt",
+        "online-panel, en, text, txt",
+        "online-panel, en, json, json"
     })
     void theOutputIsThatOfTheFile(String example, String language, String format, String extension) {
         Run run = Run.of(example, "--language", language, "--format", format);
@@ -53,7 +56,9 @@ class GoldenOutputTest {
         "regional-survey, ru",
         "regional-survey, en",
         "itmo-planning, ru",
-        "itmo-planning, en"
+        "itmo-planning, en",
+        "online-panel, ru",
+        "online-panel, en"
     })
     void linesFitAPage(String example, String language) {
         assertThat(Run.of(example, "--language", language).out().lines()).allSatisfy(line -> {

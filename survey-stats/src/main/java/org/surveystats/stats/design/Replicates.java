@@ -31,7 +31,7 @@ final class Replicates {
     /** Bits of a multiple by which two are told apart: fewer than there are, since files round weights. */
     private static final int IGNORED_BITS = 8;
 
-    final List<ReplicateWeights> columns;
+    final List<ReplicateColumn> columns;
     final Scales scales;
     final Units units;
     private final OptionalDouble degreesOfFreedom;
@@ -65,7 +65,7 @@ final class Replicates {
     }
 
     private Replicates(
-            List<ReplicateWeights> columns,
+            List<ReplicateColumn> columns,
             ReplicateDesign design,
             double[] weights,
             Units units,
@@ -103,10 +103,10 @@ final class Replicates {
                                     ? "a scale for each replicate: f(n − 1)/n of its stratum"
                                     : "the scale that the publisher of the weights gives"));
         }
-        List<ReplicateWeights> columns = new ArrayList<>();
+        List<ReplicateColumn> columns = new ArrayList<>();
         long[] hashes = new long[table.rowCount()];
         for (String name : design.columns()) {
-            ReplicateWeights column = ReplicateWeights.of(DesignColumns.column(table, name));
+            ReplicateColumn column = ReplicateColumn.of(DesignColumns.column(table, name));
             check(name, column, weights, hashes, problems);
             columns.add(column);
             if (problems.size() > MAX_PROBLEMS) {
@@ -119,10 +119,30 @@ final class Replicates {
         return bind(columns, design, weights, hashes, null);
     }
 
+    /** Replicates that are computed from the units of a sample. */
+    static Replicates made(
+            ReplicateDesign design,
+            double[] weights,
+            SamplingUnits.Level units,
+            ReplicateMultipliers multipliers,
+            int rows) {
+        List<ReplicateColumn> columns = new ArrayList<>();
+        for (int r = 0; r < design.columns().size(); r++) {
+            columns.add(ReplicateColumn.made(weights, units, multipliers, r));
+        }
+        int[] unitOfRow = new int[rows];
+        Arrays.setAll(unitOfRow, units::unitOf);
+        int count = units.unitCount();
+        boolean shared = count <= rows / LEAST_SHARED;
+        boolean keep = (long) (shared ? count : rows) * columns.size() <= SMALL;
+        return new Replicates(
+                columns, design, weights, shared ? group(unitOfRow, count) : Units.independent(rows, 0), keep, null);
+    }
+
     /** The same replicates, each with its weights changed anew. */
     Replicates adjusted(ReplicateDesign design, double[] newWeights, Weighting.Bound change) {
         int rows = newWeights.length;
-        List<ReplicateWeights> changed = new ArrayList<>();
+        List<ReplicateColumn> changed = new ArrayList<>();
         double[] numbers = new double[rows];
         byte[] missing = new byte[rows];
         long[] hashes = new long[rows];
@@ -130,7 +150,7 @@ final class Replicates {
         for (int r = 0; r < columns.size() && problems.isEmpty(); r++) {
             columns.get(r).read(0, rows, numbers, missing);
             String name = design.columns().get(r);
-            ReplicateWeights after = columns.get(r).changed(change.ofReplicate(name, numbers));
+            ReplicateColumn after = columns.get(r).changed(change.ofReplicate(name, numbers));
             check(name, after, newWeights, hashes, problems);
             changed.add(after);
         }
@@ -142,7 +162,7 @@ final class Replicates {
 
     /** Checks a column, and mixes its multiples into the hashes of the rows. Replicate weights may be negative. */
     private static void check(
-            String name, ReplicateWeights column, double[] weights, long[] hashes, List<Problem> problems) {
+            String name, ReplicateColumn column, double[] weights, long[] hashes, List<Problem> problems) {
         double[] numbers = new double[BATCH];
         byte[] missing = new byte[BATCH];
         for (int from = 0; from < hashes.length; from += BATCH) {
@@ -182,7 +202,7 @@ final class Replicates {
     }
 
     private static Replicates bind(
-            List<ReplicateWeights> columns,
+            List<ReplicateColumn> columns,
             ReplicateDesign design,
             double[] weights,
             long[] hashes,
@@ -201,12 +221,12 @@ final class Replicates {
     }
 
     /** Whether the rows of each unit have the same multiples indeed, and not only the same hash. */
-    private static boolean agree(List<ReplicateWeights> columns, double[] weights, int[] unitOfRow, int count) {
+    private static boolean agree(List<ReplicateColumn> columns, double[] weights, int[] unitOfRow, int count) {
         double[] numbers = new double[BATCH];
         byte[] missing = new byte[BATCH];
         long[] patterns = new long[count];
         boolean[] known = new boolean[count];
-        for (ReplicateWeights column : columns) {
+        for (ReplicateColumn column : columns) {
             Arrays.fill(known, false);
             for (int from = 0; from < unitOfRow.length; from += BATCH) {
                 int length = Math.min(BATCH, unitOfRow.length - from);
@@ -261,7 +281,11 @@ final class Replicates {
 
     private void read(int unit, double[] into) {
         Units.Level level = units.levels[0];
-        int row = units.row(unit == 0 ? 0 : level.unitEnd(unit - 1));
+        int position = unit == 0 ? 0 : level.unitEnd(unit - 1);
+        while (position < level.unitEnd(unit) - 1 && weights.length > 0 && weights[units.row(position)] == 0) {
+            position++; // a respondent without weight does not show the multiples of the unit
+        }
+        int row = units.row(position);
         double weight = weights.length == 0 ? 1 : weights[row];
         for (int r = 0; r < into.length; r++) {
             into[r] = weight == 0 ? 0 : columns.get(r).of(row) / weight;

@@ -88,7 +88,7 @@ public final class Sample {
             throw new DesignException(problems);
         }
         Sample sample = design instanceof WeightedDesign weighted
-                ? weighted(table, weighted, weights)
+                ? weighted(drawn(table, weighted.base(), weights), weighted)
                 : drawn(table, design, weights);
         LOG.debug("{} bound to {}, equal weights: {}", design, table, sample.equalWeights);
         return sample;
@@ -102,10 +102,10 @@ public final class Sample {
         return new Sample(table, design, weights, replicates.units, replicates, null);
     }
 
-    private static Sample weighted(ResponseTable table, WeightedDesign design, double[] base) {
-        Sample before = drawn(table, design.base(), base);
+    private static Sample weighted(Sample before, WeightedDesign design) {
+        ResponseTable table = before.table;
         Weighting.Bound weighting = design.weighting().bind(table);
-        List<WeightChange> changes = weighting.changes(base);
+        List<WeightChange> changes = weighting.changes(before.weights);
         double[] weights = changes.get(changes.size() - 1).weights;
         checkSigns(weights);
         if (before.replicates == null) {
@@ -164,6 +164,45 @@ public final class Sample {
             }
         }
         return true;
+    }
+
+    /**
+     * The same answers with replicate weights that follow from their sampling units. They are computed whenever they are needed:
+     * no column of them is kept.
+     *
+     * @param replicates the design of the replicates, with the weights of this sample; its columns only name replicates in
+     *     messages, and the table need not have them
+     * @param units the units that the multipliers are of, a level of {@link SamplingUnits#of(Sample)} of this sample
+     * @param multipliers by what each replicate multiplies the weights of each unit
+     * @return the sample with replicates
+     * @throws IllegalArgumentException if the sample has replicates or a weighting, or the design has other weights
+     */
+    public Sample withReplicates(
+            ReplicateDesign replicates, SamplingUnits.Level units, ReplicateMultipliers multipliers) {
+        if (!(design instanceof SampleDesign)) {
+            throw new IllegalArgumentException(
+                    "replicates are made of a design of strata and clusters: found " + design);
+        }
+        if (!replicates.weight().equals(design.weight())) {
+            throw new IllegalArgumentException("replicates have the weights of their sample: found "
+                    + replicates.weight().orElse("none") + ", expected "
+                    + design.weight().orElse("none"));
+        }
+        Replicates made = Replicates.made(replicates, weights, units, multipliers, table.rowCount());
+        return new Sample(table, replicates, weights, made.units, made, null);
+    }
+
+    /**
+     * The same answers with their weights changed after the draw, as {@link WeightedDesign} says; every replicate goes through the
+     * changes anew.
+     *
+     * @param weighting how the weights are changed
+     * @return the sample with the weights after it
+     * @throws IllegalArgumentException if the weights of this sample were changed before: one weighting has all steps
+     * @throws org.surveystats.model.error.SurveyException if the weighting does not fit the answers
+     */
+    public Sample withWeighting(Weighting weighting) {
+        return weighted(this, new WeightedDesign(design, weighting));
     }
 
     /**

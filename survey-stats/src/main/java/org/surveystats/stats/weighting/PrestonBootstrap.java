@@ -53,7 +53,7 @@ final class PrestonBootstrap {
                 numbers[unit][r] = sums[unit];
             }
         }
-        return new ReplicateMaker.Made(Multipliers.kept(numbers), replicates, new double[0]);
+        return new ReplicateMaker.Made((unit, replicate) -> numbers[unit][replicate], replicates, new double[0]);
     }
 
     private void stratum(

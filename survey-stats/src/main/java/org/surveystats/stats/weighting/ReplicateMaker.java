@@ -6,6 +6,7 @@ import java.util.List;
 import org.surveystats.model.error.Place;
 import org.surveystats.model.error.Problem;
 import org.surveystats.stats.design.DesignException;
+import org.surveystats.stats.design.ReplicateMultipliers;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.SamplingUnits;
 import org.surveystats.stats.internal.SplitMix;
@@ -17,17 +18,17 @@ final class ReplicateMaker {
 
     /** Multipliers of units, and the scale of each replicate; no scales where all are 1. */
     static final class Made {
-        private final Multipliers multipliers;
+        private final ReplicateMultipliers multipliers;
         private final int count;
         private final double[] scales;
 
-        Made(Multipliers multipliers, int count, double[] scales) {
+        Made(ReplicateMultipliers multipliers, int count, double[] scales) {
             this.multipliers = multipliers;
             this.count = count;
             this.scales = scales;
         }
 
-        Multipliers multipliers() {
+        ReplicateMultipliers multipliers() {
             return multipliers;
         }
 
@@ -71,7 +72,7 @@ final class ReplicateMaker {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static Multipliers dropping(UnitGroups groups, List<int[]> dropped) {
+    private static ReplicateMultipliers dropping(UnitGroups groups, List<int[]> dropped) {
         return (unit, replicate) -> {
             int[] drop = dropped.get(replicate);
             int stratum = groups.stratumOfUnit[unit];
@@ -102,7 +103,7 @@ final class ReplicateMaker {
                         .hint("or make jackknife or bootstrap replicates, which take any number"));
             }
         }
-        Multipliers multipliers = (unit, replicate) -> {
+        ReplicateMultipliers multipliers = (unit, replicate) -> {
             int stratum = groups.stratumOfUnit[unit];
             if (stratum < 0) {
                 return 1;
@@ -138,7 +139,7 @@ final class ReplicateMaker {
                 }
             }
         }
-        return new Made(Multipliers.kept(numbers), replicates, new double[0]);
+        return new Made((unit, replicate) -> numbers[unit][replicate], replicates, new double[0]);
     }
 
     /**
@@ -170,7 +171,7 @@ final class ReplicateMaker {
                 nextRows[from + i] = rows[from + (i + 1) % n];
             }
         }
-        Multipliers multipliers = (unit, replicate) -> roots[unit] == null
+        ReplicateMultipliers multipliers = (unit, replicate) -> roots[unit] == null
                 ? 1
                 : 1 + roots[unit][0] * (matrix.sign(rows[unit], replicate) - matrix.sign(nextRows[unit], replicate));
         return new Made(multipliers, matrix.order(), new double[0]);

@@ -19,8 +19,10 @@ import org.surveystats.stats.internal.SplitMix;
  *
  * <pre>{@code
  * ReplicateWeights replicates = ReplicateWeights.jkn(Sample.of(table, design));
- * ResponseTable wider = replicates.addTo(table, "rep");        // rep1, rep2, …
- * Estimation.of(wider, replicates.design("rep"));
+ * Estimation.of(replicates.sample());                          // no column of replicate weights is kept
+ * Estimation.of(replicates.sample().withWeighting(plan));      // every replicate goes through the steps of the plan
+ * ResponseTable wider = replicates.addTo(table, "rep");        // rep1, rep2, …, for a file
+ * Estimation.of(wider, replicates.design("rep"));              // the same estimates
  * }</pre>
  *
  * <p>A replicate weight is the weight times a multiplier, which is the same for all respondents of a sampling unit; only
@@ -370,6 +372,16 @@ public final class ReplicateWeights {
             weights[row] = sample.weight(row) * ofUnits[units.unitOf(row)];
         }
         return weights;
+    }
+
+    /**
+     * The sample with these replicates instead of its strata and units, for all estimators. Replicate weights are computed
+     * from the multipliers of units whenever they are needed; no column of them is kept.
+     *
+     * @return the sample, which {@link Sample#withWeighting} carries through a weighting
+     */
+    public Sample sample() {
+        return sample.withReplicates(design("replicate "), units, made.multipliers());
     }
 
     /**

@@ -20,6 +20,9 @@ import org.surveystats.model.error.Problem;
  *
  * <p>The variance knows that the trimmed weights are fixed and that the others share what is left; a bound that is a multiple of the
  * mean or median is taken as given. With replicates, every replicate is trimmed anew, at a bound that follows its own mean or median.
+ * That suits the jackknife, whose multipliers are nearly 1 or 0. In a bootstrap or half-sample it also cuts the weights of respondents
+ * who count twice, and so the spread between replicates: on a made-up panel, trimmed at 3.5 times the mean, the
+ * standard errors of 1,000 bootstrap replicates were a tenth too small, those of the jackknife right.
  *
  * @param lower the lower bound, in the unit; empty for none
  * @param upper the upper bound, in the unit; empty for none

@@ -400,6 +400,11 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                                 "encoding",
                                 object(
                                         "text", object("field", "shown", "type", "nominal"),
-                                        "color", object("condition", object("test", "abs(datum.value) > 0.5", "value", "white"), "value", "black")))));
+                                        "color",
+                                                object(
+                                                        "condition",
+                                                        object("test", "abs(datum.value) > 0.5", "value", "white"),
+                                                        "value",
+                                                        "black")))));
     }
 }

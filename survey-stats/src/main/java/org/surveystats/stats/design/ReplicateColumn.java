@@ -1,9 +1,10 @@
 package org.surveystats.stats.design;
 
+import java.util.Arrays;
 import org.surveystats.model.response.NumberColumn;
 
 /** The weights of one replicate: a column, or what becomes of one. */
-interface ReplicateWeights {
+interface ReplicateColumn {
 
     /** The weight of a respondent, 0 where the column is blank. */
     double of(int row);
@@ -11,8 +12,8 @@ interface ReplicateWeights {
     /** The weights of some respondents, with the missing reasons of the column. */
     void read(int from, int length, double[] numbers, byte[] missing);
 
-    static ReplicateWeights of(NumberColumn column) {
-        return new ReplicateWeights() {
+    static ReplicateColumn of(NumberColumn column) {
+        return new ReplicateColumn() {
             @Override
             public double of(int row) {
                 return column.value(row).orElse(0);
@@ -25,10 +26,30 @@ interface ReplicateWeights {
         };
     }
 
+    /** The weights times the multipliers of their units, computed whenever they are read: no replicate is kept. */
+    static ReplicateColumn made(
+            double[] weights, SamplingUnits.Level units, ReplicateMultipliers multipliers, int replicate) {
+        return new ReplicateColumn() {
+            @Override
+            public double of(int row) {
+                double weight = weights.length == 0 ? 1 : weights[row];
+                return weight == 0 ? 0 : weight * multipliers.of(units.unitOf(row), replicate);
+            }
+
+            @Override
+            public void read(int from, int length, double[] numbers, byte[] missing) {
+                Arrays.fill(missing, 0, length, (byte) 0);
+                for (int i = 0; i < length; i++) {
+                    numbers[i] = of(from + i);
+                }
+            }
+        };
+    }
+
     /** These weights after a change, which is computed whenever they are read: no replicate is kept. */
-    default ReplicateWeights changed(Weighting.RowWeights change) {
-        ReplicateWeights before = this;
-        return new ReplicateWeights() {
+    default ReplicateColumn changed(Weighting.RowWeights change) {
+        ReplicateColumn before = this;
+        return new ReplicateColumn() {
             @Override
             public double of(int row) {
                 return change.of(row, before.of(row));

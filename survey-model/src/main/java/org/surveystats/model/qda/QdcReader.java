@@ -27,7 +27,7 @@ final class QdcReader {
     static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
 
     /** Deeper trees are no codebooks. */
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 64;
 
     /** A code as it is read; its code may have to be made later. */
     private record Found(

@@ -282,7 +282,7 @@ class QdcFileTest {
         }
         assertThatThrownBy(() -> read(text.toString()))
                 .isInstanceOf(FormatException.class)
-                .hasMessageEndingWith("codes nested too deeply: expected at most 100 levels");
+                .hasMessageEndingWith("codes nested too deeply: expected at most 64 levels");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ChartLayoutTest {
             String svg = ChartFigure.of(spec, language).svg(frame);
             assertThat(SvgText.problems(svg)).as(name).isEmpty();
         });
-        ChartSpec bars = SampleCharts.fixed().get("bars");
+        ChartSpec bars = SampleCharts.fixed("bars");
         Figure.Frame frame = new Figure.Frame("c", 720, language, "Title", "Description");
         SvgText.Box label = SvgText.boxes(
                         SvgText.parse(ChartFigure.of(bars, language).svg(frame)))

@@ -39,14 +39,14 @@ class ChartSvgTest {
         try (InputStream in = ChartSvgTest.class.getResourceAsStream(name + ".svg")) {
             assertThat(in).as(name + ".svg is kept").isNotNull();
             String kept = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(svg(SampleCharts.fixed().get(name), name)).isEqualTo(kept);
+            assertThat(svg(SampleCharts.fixed(name), name)).isEqualTo(kept);
         }
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void aDrawingNamesNothingOutsideAndSaysWhatItIs(String name) {
-        String svg = svg(SampleCharts.fixed().get(name), "A <title> & \"more\"");
+        String svg = svg(SampleCharts.fixed(name), "A <title> & \"more\"");
         Document document = SvgText.parse(svg);
         Element root = document.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");

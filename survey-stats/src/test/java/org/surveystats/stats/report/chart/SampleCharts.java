@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -175,6 +176,11 @@ final class SampleCharts {
 
     private static List<ChartValue> of(double... shares) {
         return DoubleStream.of(shares).mapToObj(s -> share(s, 101)).toList();
+    }
+
+    /** One of them. */
+    static ChartSpec fixed(String name) {
+        return Objects.requireNonNull(fixed().get(name), name);
     }
 
     /** Charts whose drawings are kept. */

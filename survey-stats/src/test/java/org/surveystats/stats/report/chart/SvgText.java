@@ -45,7 +45,7 @@ final class SvgText {
     }
 
     private static Box box(Element text) {
-        double size = switch (text.getAttribute("class").split(" ")[0]) {
+        double size = switch (text.getAttribute("class").split(" ", -1)[0]) {
             case "t" -> 13;
             case "v" -> 12;
             case "m" -> 11;
@@ -67,7 +67,7 @@ final class SvgText {
     /** What is wrong with the texts of a drawing; empty if all stand in the frame and none on another. */
     static List<String> problems(String svg) {
         Document document = parse(svg);
-        String[] viewBox = document.getDocumentElement().getAttribute("viewBox").split(" ");
+        String[] viewBox = document.getDocumentElement().getAttribute("viewBox").split(" ", -1);
         double width = Double.parseDouble(viewBox[2]);
         double height = Double.parseDouble(viewBox[3]);
         List<Box> boxes = boxes(document);

@@ -92,7 +92,12 @@ class PlanSummaryTest {
                 .build()
                 .run(Estimation.of(LikertSurvey.table(), LikertSurvey.WEIGHTED))
                 .stub("best");
-        List<ResultCell> cells = cells(result, "best", "topBoxes");
+        List<ResultCell> cells = cells(result, "best", "topBoxes").stream()
+                .filter(cell -> cell.measure().orElseThrow().equals("columnShare"))
+                .toList();
+        List<ResultCell> bases = cells(result, "best", "topBoxes").stream()
+                .filter(cell -> cell.measure().orElseThrow().equals("base"))
+                .toList();
         List<TableRow> rows = expected.rows(RowKind.TOP_BOXES);
         assertThat(rows).hasSize(3);
         for (int i = 0; i < cells.size(); i++) {
@@ -100,6 +105,9 @@ class PlanSummaryTest {
             TableCell cell = row.cells().get(i % 3);
             assertThat(cells.get(i).row()).contains(row.code());
             assertThat(cells.get(i).estimate()).hasValue(cell.value(CellStatistic.COLUMN_SHARE));
+            assertThat(bases.get(i).row()).contains(row.code());
+            assertThat(bases.get(i).n()).hasValue(cell.base().unweighted());
+            assertThat(bases.get(i).weightedN()).hasValue(cell.base().weighted());
             assertThat(cells.get(i).letters().orElse("")).isEqualTo(cell.letters());
         }
         assertThat(cells).hasSize(9);
@@ -204,6 +212,26 @@ class PlanSummaryTest {
                     .doesNotContain("asked, all answered")
                     .doesNotContain("suppressed");
         }
+    }
+
+    @Test
+    void theReportPrintsTheBaseOfEachRowOfASummary() {
+        TabulationPlan plan = PlanJson.parse(SUMMARY.replace(",\n     {\"question\": \"s1\", \"topBoxes\": 2}", ""));
+        Report report = Report.of(plan, LikertSurvey.QUESTIONNAIRE, plan.run(LikertSurvey.table()));
+        assertThat(report.in("en").text()).contains("""
+                Answer                              Total     (A)    (B)
+                ─────────────────────────────────  ──────  ──────  ─────
+                Base: asked any, all answered one  240     161     79
+                Effective base                     193     127     65
+                Statement 1                         42.6%   43.1%  41.7%
+                Base of the row: valid answers     224     149     75
+                Statement 4                         41.0%   41.0%  41.0%
+                Base of the row: valid answers     230     153     77
+                Statement 2                         28.8%   28.0%  30.2%
+                Base of the row: valid answers     234     155     79
+                """);
+        assertThat(report.in("ru").html())
+                .contains("База: спрошено, все ответили хотя бы раз", "База строки: ответило", "<td>224<");
     }
 
     @Test

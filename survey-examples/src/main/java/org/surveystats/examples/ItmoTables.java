@@ -30,13 +30,14 @@ import org.surveystats.stats.table.Correction;
 import org.surveystats.stats.table.Head;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.Stub;
+import org.surveystats.stats.table.SummaryStatistic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Tables of the made-up respondents of {@link ItmoRespondents}: the six statements by use and by frequency of use, with letters
- * for differences between columns, and the themes of the reasons, as a multiple response question derived from the open
+ * Tables of the made-up respondents of {@link ItmoRespondents}: the six statements by use and by frequency of use, first who agrees with
+ * each as rows of one table, with letters for differences between columns, and the themes of the reasons, as a multiple response question derived from the open
  * ones. How the answers of made-up respondents to different questions occur together is chance; a difference between columns
  * means nothing, and every output says so.
  *
@@ -54,6 +55,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 public final class ItmoTables implements Callable<Integer> {
+
+    /** The stub of which each statement is a row. */
+    static final String AGREEING = "agreeing";
 
     /** Figures on fewer respondents stand in brackets. */
     private static final int FEW = 30;
@@ -95,13 +99,17 @@ public final class ItmoTables implements Callable<Integer> {
         return 0;
     }
 
-    /** The statements by use and by frequency of use. */
+    /** Who agrees with the statements, a row each, and the answers to each, by use and by frequency of use. */
     static BannerTable statements(ResponseTable table) {
         Questionnaire questionnaire = table.questionnaire();
-        Banner.Builder banner = Banner.builder();
-        for (AgreementQuestion statement : questionnaire.questions(AgreementQuestion.class)) {
-            banner.stub(Stub.of(statement));
-        }
+        List<AgreementQuestion> statements = questionnaire.questions(AgreementQuestion.class);
+        Banner.Builder banner = Banner.builder()
+                .stub(Stub.summary(
+                        AGREEING,
+                        LocalizedText.of("ru", "Согласны с утверждениями", "en", "Agree with the statements"),
+                        SummaryStatistic.agreeing(),
+                        statements));
+        statements.forEach(statement -> banner.stub(Stub.of(statement)));
         return banner.head(Head.of(questionnaire.question("usage", UsageQuestion.class)))
                 .head(Head.of(questionnaire.question("frequency", FrequencyQuestion.class)))
                 .test(ColumnTest.pairwise().withCorrection(Correction.HOLM).withMinimumBase(LEAST_COMPARED))

@@ -23,8 +23,18 @@ class ItmoTablesTest {
     void theStatementsAreCountedInEachColumn(long seed) {
         ResponseTable answers = RespondentDrawing.draw(ItmoData.load(), seed);
         BannerTable table = ItmoTables.statements(answers);
-        assertThat(table.stubs()).hasSize(6);
+        assertThat(table.stubs()).hasSize(7);
         TableRow agree = table.stub("useful").row("agree");
+        assertThat(table.stub(ItmoTables.AGREEING).rows(RowKind.NET)).hasSize(6).allSatisfy(row -> {
+            TableRow same = table.stub(row.code()).row("agree");
+            for (int column = 0; column < row.cells().size(); column++) {
+                assertThat(row.cells().get(column).counts())
+                        .as("seed %s, %s in column %s", seed, row.code(), column)
+                        .isEqualTo(same.cells().get(column).counts());
+                assertThat(row.cells().get(column).letters())
+                        .isEqualTo(same.cells().get(column).letters());
+            }
+        });
         assertThat(agree.cells().get(0).counts().orElseThrow().unweighted()).isEqualTo(78);
         assertThat(agree.cells().get(0).value(CellStatistic.COLUMN_SHARE)).isEqualTo(78 / 101.0);
         for (String head : new String[] {"usage", "frequency"}) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.table.BannerTable;
@@ -24,6 +26,7 @@ import org.surveystats.stats.table.TableRow;
 final class BannerCells {
 
     private static final String TOTAL = "total";
+    private static final String OWN_BASE = "base";
     private static final String REST = "rest";
 
     /** One status and one reason for cells that are hidden for themselves and for others: to tell them apart gives the first away. */
@@ -32,15 +35,19 @@ final class BannerCells {
     private static final String WHY = "it would tell of single respondents, or of another hidden cell";
 
     private final BannerTable table;
+    private final Set<String> summaries;
     private final List<ResultCell> cells = new ArrayList<>();
     private final List<TestResult> tests = new ArrayList<>();
 
-    private BannerCells(BannerTable table) {
+    private BannerCells(BannerAnalysis analysis, BannerTable table) {
         this.table = table;
+        this.summaries = analysis.stubs().stream()
+                .flatMap(rows -> rows instanceof BannerSummary summary ? Stream.of(summary.id()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
-    static AnalysisResult result(String id, BannerTable table) {
-        BannerCells all = new BannerCells(table);
+    static AnalysisResult result(BannerAnalysis analysis, BannerTable table) {
+        BannerCells all = new BannerCells(analysis, table);
         for (TableLayer layer : table.layers()) {
             Map<String, String> by = layer.option()
                     .map(option -> Map.of(option.question(), option.code()))
@@ -50,7 +57,7 @@ final class BannerCells {
             }
         }
         AnalysisResult result =
-                AnalysisResult.of(id, all.cells).withTests(all.tests).withTable(table);
+                AnalysisResult.of(analysis.id(), all.cells).withTests(all.tests).withTable(table);
         String legend = table.columns().stream()
                 .filter(column -> column.letter().isPresent())
                 .map(column -> column.letter().get() + " " + path(column))
@@ -118,6 +125,9 @@ final class BannerCells {
                             : cell.reasons().stream().map(BannerCells::words).collect(Collectors.joining("; "))));
         }
         cells.add(main.build());
+        if (summaries.contains(stub.question()) && !row.kind().isBase()) {
+            ownBase(by, stub, row, column);
+        }
         for (CellStatistic statistic : CellStatistic.values()) {
             Optional<Estimate> estimate = cell.estimate(statistic);
             if (statistic != first && estimate.isPresent()) {
@@ -127,6 +137,19 @@ final class BannerCells {
                 counts(cell, further);
                 cells.add(further.build());
             }
+        }
+    }
+
+    /** Of a summary, whose rows of bases are of all its questions, the base of the one. */
+    private void ownBase(Map<String, String> by, StubTable stub, TableRow row, int column) {
+        TableCell cell = row.cells().get(column);
+        if (!cell.status().isHidden()) {
+            cell.shownBase().ifPresent(base -> cells.add(named(by, stub, row, column)
+                    .measure(OWN_BASE)
+                    .n(base.unweighted())
+                    .weightedN(base.weighted())
+                    .effectiveN(base.effective())
+                    .build()));
         }
     }
 

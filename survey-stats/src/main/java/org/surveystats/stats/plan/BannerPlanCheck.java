@@ -15,6 +15,7 @@ import org.surveystats.model.question.RatingQuestion;
 import org.surveystats.stats.table.Head;
 import org.surveystats.stats.table.RowKind;
 import org.surveystats.stats.table.Stub;
+import org.surveystats.stats.table.SummaryStatistic;
 
 /** Checks the questions of a banner: first each alone, then what they make together. */
 final class BannerPlanCheck {
@@ -128,7 +129,14 @@ final class BannerPlanCheck {
         for (int i = 0; i < named.questions().size(); i++) {
             String id = named.questions().get(i);
             String there = field + ".questions[" + i + "]";
-            if (check.find(there, id, problems).isPresent()) {
+            Optional<Question> question = check.find(there, id, problems);
+            boolean scored = question.filter(q -> q instanceof NumberQuestion || q instanceof ChoiceQuestion)
+                    .isPresent();
+            if (question.isPresent() && named.statistic().kind() == SummaryStatistic.Kind.MEAN && !scored) {
+                problems.add(check.at(there, "a mean of what has no scores")
+                        .found(AnalysisCheck.described(question.get()))
+                        .expected("numbers, or options with scores"));
+            } else if (question.isPresent()) {
                 attempt(there, () -> maker.summary(named, List.of(id)));
             }
         }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.surveystats.model.error.Problem;
 import org.surveystats.model.internal.json.ObjectReader;
 import org.surveystats.model.question.LocalizedText;
@@ -60,6 +61,12 @@ final class BannerReader {
         return in.optionalChoice(name, "unknown word", words).orElse(absent);
     }
 
+    private static void need(ObjectReader in, String name, String expected) {
+        if (!in.has(name)) {
+            in.problem(Problem.at(in.place(name), "the field is missing").expected(expected));
+        }
+    }
+
     private static Optional<BannerRows> rows(ObjectReader in) {
         return in.has("questions") ? summary(in) : stub(in);
     }
@@ -67,13 +74,19 @@ final class BannerReader {
     private static Optional<BannerRows> summary(ObjectReader in) {
         String id = in.string("id");
         LocalizedText label = in.text("label");
-        if (!in.has("statistic")) {
-            in.problem(Problem.at(in.place("statistic"), "the field is missing")
-                    .expected("one of " + Words.SUMMARIES.keySet()));
-        }
+        need(
+                in,
+                "statistic",
+                Words.SUMMARIES.keySet().stream()
+                        .map(word -> '"' + word + '"')
+                        .collect(Collectors.joining(", ", "one of ", "")));
         SummaryStatistic.Kind kind = word(in, "statistic", Words.SUMMARIES, SummaryStatistic.Kind.AGREEING);
         OptionalInt boxes = in.optionalInt("boxes");
-        List<String> options = in.allStrings("options");
+        if (kind == SummaryStatistic.Kind.TOP_BOXES || kind == SummaryStatistic.Kind.BOTTOM_BOXES) {
+            need(in, "boxes", "a whole number");
+        }
+        List<String> options =
+                kind == SummaryStatistic.Kind.NET ? in.requiredAllStrings("options") : in.allStrings("options");
         List<String> questions = in.requiredAllStrings("questions");
         RowOrder sort = word(in, "sort", Words.ORDERS, RowOrder.AS_ASKED);
         return in.build(() ->
@@ -188,10 +201,7 @@ final class BannerReader {
     private static Optional<SuppressionRule> suppression(ObjectReader in) {
         SuppressionRule usual = SuppressionRule.below(0);
         OptionalLong count = in.optionalLong("minimumCount");
-        if (!in.has("minimumCount")) {
-            in.problem(
-                    Problem.at(in.place("minimumCount"), "the field is missing").expected("a whole number"));
-        }
+        need(in, "minimumCount", "a whole number");
         OptionalLong column = in.optionalLong("minimumColumnBase");
         OptionalLong row = in.optionalLong("minimumRowBase");
         OptionalLong protection = in.optionalLong("protection");

@@ -16,7 +16,8 @@ import org.surveystats.stats.table.SummaryStatistic;
  * {"id": "often", "label": "Often", "statistic": "net", "options": ["daily", "weekly"], "questions": ["bus", "tram"]}
  * }</pre>
  *
- * <p>In results the rows are of the question {@code id}, and the code of a row is the id of its question.
+ * <p>In results the rows are of the question {@code id}, and the code of a row is the id of its question. Each has a
+ * further cell of the measure {@code base}: the respondents that its share or mean is of, as those who answered differ by question.
  *
  * @param id the id of the stub, as that of a question
  * @param label its name in the table

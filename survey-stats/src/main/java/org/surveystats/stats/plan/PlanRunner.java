@@ -382,7 +382,7 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     public Supplier<AnalysisResult> banner(BannerAnalysis analysis) {
         EstimationBatch.Result<BannerTable> table =
                 new BannerMaker(questionnaire).banner(analysis).request(batch, where(analysis), analysis.interval());
-        return () -> BannerCells.result(analysis.id(), table.get());
+        return () -> BannerCells.result(analysis, table.get());
     }
 
     @Override

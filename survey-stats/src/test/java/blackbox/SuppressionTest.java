@@ -85,12 +85,15 @@ class SuppressionTest {
         private final int rows;
         private final int columns;
         private final long limit;
+        private final long leastHidden;
         private final long[][] cells;
         private final long[][] least;
         private final long[][] greatest;
 
-        EveryTable(SuppressedCount[][] shown, long limit) {
+        EveryTable(SuppressedCount[][] shown, long limit, Zeros zeros) {
             this.shown = shown;
+            this.leastHidden =
+                    zeros == Zeros.SHOWN ? 1 : 0; // a reader who sees zeros knows that hidden counts are none
             this.rows = shown.length - 1;
             this.columns = shown[0].length - 1;
             this.limit = limit;
@@ -114,7 +117,7 @@ class SuppressionTest {
             OptionalLong known = shown[i][j].count();
             OptionalLong total = shown[rows][columns].count();
             long most = total.isPresent() ? Math.min(limit, total.getAsLong() - sum) : limit;
-            for (long count = known.orElse(0); count <= known.orElse(most); count++) {
+            for (long count = known.orElse(leastHidden); count <= known.orElse(most); count++) {
                 cells[i][j] = count;
                 if ((j < columns - 1 || fits(shown[i][columns].count(), rowSum(i)))
                         && (i < rows - 1 || fits(shown[rows][j].count(), columnSum(j)))) {
@@ -124,8 +127,8 @@ class SuppressionTest {
             cells[i][j] = 0;
         }
 
-        private static boolean fits(OptionalLong shown, long sum) {
-            return shown.orElse(sum) == sum;
+        private boolean fits(OptionalLong shown, long sum) {
+            return shown.isPresent() ? shown.getAsLong() == sum : sum >= leastHidden;
         }
 
         private long rowSum(int row) {
@@ -162,7 +165,7 @@ class SuppressionTest {
         long total = all[counts.length][counts[0].length];
         boolean isOpen = shown[counts.length][counts[0].length].isHidden();
         long limit = isOpen ? Math.min(total, 4) + 2 : total;
-        EveryTable every = new EveryTable(shown, limit);
+        EveryTable every = new EveryTable(shown, limit, rule.zeros());
         for (int i = 0; i < all.length; i++) {
             for (int j = 0; j < all[i].length; j++) {
                 SuppressedCount count = shown[i][j];
@@ -277,7 +280,7 @@ class SuppressionTest {
                         : new SuppressedCount(OptionalLong.of(all[i][j]), Status.SHOWN, java.util.Optional.empty());
             }
         }
-        EveryTable every = new EveryTable(shown, all[rows][columns]);
+        EveryTable every = new EveryTable(shown, all[rows][columns], Zeros.SHOWN);
         return IntStream.range(0, rows * columns)
                 .filter(place -> (set >> place & 1) == 1)
                 .allMatch(place ->
@@ -291,13 +294,22 @@ class SuppressionTest {
                 Suppression.of(new long[][] {{2, 20, 30}, {15, 25, 35}, {40, 45, 50}}, SuppressionRule.below(5));
         assertThat(safe.hidden()).isEqualTo(4);
         assertThat(safe.cell(0, 0).status()).isEqualTo(Status.SMALL);
-        assertThat(safe.cell(0, 0)).hasToString("hidden (0 to 17)");
+        assertThat(safe.cell(0, 0)).hasToString("hidden (1 to 16)");
         assertThat(safe.cell(0, 1).status()).isEqualTo(Status.COMPLEMENTARY);
         assertThat(safe.cell(1, 0).status()).isEqualTo(Status.COMPLEMENTARY);
-        assertThat(safe.cell(1, 1)).hasToString("hidden (23 to 40)");
+        assertThat(safe.cell(1, 1)).hasToString("hidden (24 to 39)");
         assertThat(safe.cell(2, 2)).hasToString("50");
         assertThat(safe.total().count()).hasValue(262);
         assertThat(safe).hasToString("4 of 16 counts are hidden");
+    }
+
+    @Test
+    void twoHiddenCountsOfASumOfTwoAreNotTheOnlyOnesOfTheirRow() {
+        Suppression safe = Suppression.of(new long[][] {{1, 1, 10}, {9, 9, 10}, {9, 9, 10}}, SuppressionRule.below(2));
+        assertThat(safe.rowTotal(0).count()).hasValue(12);
+        assertThat(safe.cell(0, 2).status()).isEqualTo(Status.COMPLEMENTARY);
+        assertThat(safe.cell(0, 0).possible().orElseThrow().width().orElse(Long.MAX_VALUE))
+                .isPositive();
     }
 
     @Test

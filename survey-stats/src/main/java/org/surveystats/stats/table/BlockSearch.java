@@ -133,11 +133,11 @@ final class BlockSearch {
                 limits[1] == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(count(place) + limits[1]));
     }
 
-    /** How far the corners can move in a direction until one of them is 0. */
+    /** How far the corners can move in a direction until one of them is the least that a hidden count can be. */
     private long room(List<Place> block, int[] signs, int direction) {
         long room = Long.MAX_VALUE;
         for (int i = 0; i < signs.length; i++) {
-            room = signs[i] == direction ? room : Math.min(room, count(block.get(i)));
+            room = signs[i] == direction ? room : Math.min(room, count(block.get(i)) - rule.leastHidden());
         }
         return room;
     }

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * Counts whose sum is known, each with a known upper bound: an option of a multiple response over the columns of a head, or the options of
- * a question in a column that overlaps with others. A hidden count lies between max(0, S − Σ of the other hidden bounds) and
- * min(bound, S), where S is the sum of the hidden counts.
+ * a question in a column that overlaps with others. A hidden count, which is
+ * 1 or more, lies between max(1, S − Σ of the other hidden bounds) and
+ * min(bound, S − h + 1), where S is the sum of the h hidden counts.
  */
 final class BoundedLine {
 
@@ -57,8 +58,8 @@ final class BoundedLine {
         long sum = Arrays.stream(places).mapToLong(i -> counts[i]).sum();
         long all = Arrays.stream(places).mapToLong(i -> bounds[i]).sum();
         for (int i : places) {
-            long greatest = Math.min(bounds[i], sum);
-            long least = Math.max(0, sum - (all - bounds[i]));
+            long greatest = Math.min(bounds[i], sum - places.length + 1);
+            long least = Math.max(1, sum - (all - bounds[i]));
             if (counts[i] > 0 && greatest - least < width) {
                 return i;
             }

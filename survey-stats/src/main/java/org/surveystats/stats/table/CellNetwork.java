@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /**
  * A table with margins as a network: its rows and columns, the totals among them, are nodes, and its counts the edges between them. What
- * leaves all sums as they are is a circulation: a count of a cell rises along its edge, and falls against it by no more than itself.
+ * leaves all sums as they are is a circulation: a count of a cell rises along its edge, and falls against it no further than to the least
+ * that a hidden count can be.
  * Edges of hidden counts are open. Circulations between whole numbers are whole, so that what flows tell of the limits of a hidden count
  * is exact. Source: L. H. Cox, JASA 90 (1995), 1453–1462, doi:10.1080/01621459.1995.10476651.
  */
@@ -17,12 +18,19 @@ final class CellNetwork {
     private final int rows;
     private final int columns;
     private final long[][] counts;
+    private final long least;
 
-    /** Counts with totals in the last row and the last column. */
-    CellNetwork(long[][] counts) {
+    /** Counts with totals in the last row and the last column, and the least that a hidden one can be. */
+    CellNetwork(long[][] counts, long least) {
         this.rows = counts.length;
         this.columns = counts[0].length;
         this.counts = counts;
+        this.least = least;
+    }
+
+    /** How far a count can fall. */
+    private long room(int row, int column) {
+        return counts[row][column] - least;
     }
 
     /** Whether a count that rises goes from its row to its column; totals of a row or a column go the other way. */
@@ -40,8 +48,8 @@ final class CellNetwork {
                 for (int j = 0; j < columns; j++) {
                     if (hidden[i][j] && (i != row || j != column)) {
                         boolean rises = risesToColumn(i, j);
-                        toColumn[i][j] = rises ? OPEN : counts[i][j];
-                        toRow[i][j] = rises ? counts[i][j] : OPEN;
+                        toColumn[i][j] = rises ? OPEN : room(i, j);
+                        toRow[i][j] = rises ? room(i, j) : OPEN;
                     }
                 }
             }
@@ -111,7 +119,7 @@ final class CellNetwork {
     CountRange range(boolean[][] hidden, int row, int column) {
         boolean rises = risesToColumn(row, column);
         long up = new Residual(hidden, row, column).flow(row, column, !rises, OPEN);
-        long down = new Residual(hidden, row, column).flow(row, column, rises, counts[row][column]);
+        long down = new Residual(hidden, row, column).flow(row, column, rises, room(row, column));
         return new CountRange(
                 counts[row][column] - down,
                 up >= OPEN ? OptionalLong.empty() : OptionalLong.of(counts[row][column] + up));
@@ -124,7 +132,7 @@ final class CellNetwork {
         return up >= width
                 || up
                                 + new Residual(hidden, row, column)
-                                        .flow(row, column, rises, Math.min(width - up, counts[row][column]))
+                                        .flow(row, column, rises, Math.min(width - up, room(row, column)))
                         >= width;
     }
 
@@ -145,7 +153,7 @@ final class CellNetwork {
         double least = Double.POSITIVE_INFINITY;
         for (long part : new long[] {width, (width + 1) / 2, 1}) {
             for (boolean up : new boolean[] {true, false}) {
-                if (up || counts[row][column] >= part) {
+                if (up || room(row, column) >= part) {
                     Cheapest way = new Cheapest(row, column, rises != up, part, costs);
                     if (way.cost < least) {
                         boolean[][] more = way.hiddenWith(hidden);
@@ -185,7 +193,7 @@ final class CellNetwork {
                     int i = isRow ? node : other;
                     int j = (isRow ? other : node) - rows;
                     boolean isOwn = i == row && j == column;
-                    boolean canMove = isRow == risesToColumn(i, j) || counts[i][j] >= width;
+                    boolean canMove = isRow == risesToColumn(i, j) || room(i, j) >= width;
                     double along = distance[node] + (isOwn || !canMove ? Double.POSITIVE_INFINITY : costs.of(i, j));
                     if (along < distance[other]) {
                         distance[other] = along;

@@ -140,12 +140,17 @@ final class Comparer {
 
     private Comparison underDesign(int column, OptionalInt place, Side a, Side b) {
         double freedom = a.totals().degreesOfFreedom(Block.either(a.base(), b.base()));
-        if (!(freedom > 0)) {
+        if (!(freedom > 0) || !hasSpread(a) || !hasSpread(b)) {
             return Comparison.untested(number, column, place, Untested.NO_DEGREES_OF_FREEDOM);
         }
         Totals.Smooth difference = difference(a.ratio(), b.ratio());
         double variance = a.totals().variance(difference);
         return outcome(column, place, a.totals().value(difference), variance, OptionalDouble.of(freedom));
+    }
+
+    /** Whether a side has a standard error of its own; the mean of one respondent would add none to the difference. */
+    private static boolean hasSpread(Side side) {
+        return side.totals().degreesOfFreedom(Block.either(side.base(), side.base())) > 0;
     }
 
     private static Totals.Smooth difference(Totals.Smooth a, Totals.Smooth b) {

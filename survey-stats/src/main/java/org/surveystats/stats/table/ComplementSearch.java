@@ -34,7 +34,7 @@ final class ComplementSearch {
         this.counts = counts;
         this.small = small;
         this.rule = rule;
-        this.network = new CellNetwork(counts);
+        this.network = new CellNetwork(counts, rule.leastHidden());
         this.costs = costs();
     }
 

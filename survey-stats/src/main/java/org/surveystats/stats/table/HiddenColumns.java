@@ -73,7 +73,8 @@ final class HiddenColumns {
             long rest = noneLeft ? rest(column -> base[column], stub.total()) : 0;
             long positive = columns.stream().filter(column -> base[column] > 0).count() + (rest > 0 ? 1 : 0);
             long sum = sum(column -> base[column]) + rest;
-            if (positive == 1 || (positive > 0 && sum < rule.protection())) {
+            long known = columns.stream().filter(column -> base[column] > 0).count(); // each is known to be 1 or more
+            if (positive == 1 || (positive > 0 && sum - known < rule.protection())) {
                 return false;
             }
         }

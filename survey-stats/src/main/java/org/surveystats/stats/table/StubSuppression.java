@@ -93,9 +93,11 @@ final class StubSuppression {
 
     private boolean rowsProtected() {
         long positive = wholeRows.stream().filter(row -> stub.all(row) > 0).count();
-        List<Integer> columns = new ArrayList<>(List.of(stub.total()));
+        List<Integer> columns = new ArrayList<>();
         heads.forEach(head -> columns.addAll(left(head)));
+        long all = wholeRows.stream().mapToLong(stub::all).sum();
         return positive != 1
+                && all - positive >= rule.protection() // each is known to be 1 or more
                 && columns.stream().allMatch(column -> {
                     long sum = wholeRows.stream()
                             .mapToLong(row -> stub.count(row, column))
@@ -215,7 +217,7 @@ final class StubSuppression {
             for (int column : columns) {
                 if (stub.isSmall(row, column, rule)) {
                     long greatest = Math.min(stub.all(row), stub.valid(column));
-                    long least = Math.max(0, stub.all(row) + stub.valid(column) - stub.valid(stub.total()));
+                    long least = Math.max(1, stub.all(row) + stub.valid(column) - stub.valid(stub.total()));
                     if (greatest - least < rule.protection()) {
                         return OptionalInt.of(row);
                     }

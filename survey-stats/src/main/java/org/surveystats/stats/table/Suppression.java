@@ -21,8 +21,8 @@ import org.surveystats.stats.table.SuppressionRule.Zeros;
  * safe.hidden();           // how many counts are hidden
  * }</pre>
  *
- * <p>Every hidden count carries its audit: the least and the greatest count that it can have in any table of whole numbers, 0 or more,
- * with the same shown counts. The audit is exact; it is by maximum flows in the network of rows and columns. The search for
+ * <p>Every hidden count carries its audit: the least and the greatest count that it can have in any table of whole numbers with the same
+ * shown counts. Where counts of 0 are shown, a hidden one is known to be 1 or more: two hidden counts with a sum of 2 are each 1. The audit is exact; it is by maximum flows in the network of rows and columns. The search for
  * complementary counts (the cheapest cycles through that network) finds few, not always the fewest; it never passes a table that the
  * audit does not. Sources: L. H. Cox, JASA 75 (1980), 377–385, doi:10.1080/01621459.1980.10477481; M. Fischetti, J. J. Salazar, Management
  * Science 47 (2001), 1008–1027, doi:10.1287/mnsc.47.7.1008.9805.
@@ -95,7 +95,7 @@ public final class Suppression {
                     + " cannot be protected by hiding other cells: let margins be hidden, too"
                     + " (SuppressionRule.Margins.MAY_BE_HIDDEN), join options, or ask for less protection");
         }
-        CellNetwork network = new CellNetwork(all);
+        CellNetwork network = new CellNetwork(all, rule.leastHidden());
         SuppressedCount[][] cells = new SuppressedCount[all.length][all[0].length];
         for (int i = 0; i < all.length; i++) {
             for (int j = 0; j < all[i].length; j++) {

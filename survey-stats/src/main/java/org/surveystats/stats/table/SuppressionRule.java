@@ -28,7 +28,7 @@ public record SuppressionRule(
 
     /** What a count of 0 is. */
     public enum Zeros {
-        /** It says nothing of anybody, and is shown; it cannot protect others, as it may be known to be 0. */
+        /** It says nothing of anybody, and is shown; it cannot protect others, and what is hidden is known to be 1 or more. */
         SHOWN,
         /** It says of everybody in its row or column that they are elsewhere, and is hidden as a small count is. */
         HIDDEN
@@ -75,6 +75,11 @@ public record SuppressionRule(
                     "a hidden count has at least two possible values, so that the protection is" + " 1 or more: found "
                             + protection);
         }
+    }
+
+    /** The least that a reader who knows the rule takes a hidden count for. */
+    long leastHidden() {
+        return zeros == Zeros.SHOWN ? 1 : 0;
     }
 
     /**

@@ -10,7 +10,7 @@ public enum Untested {
     EXTREME_SHARE,
     /** The difference has no variance: both shares are 0 or 1, no number varies, or both columns are the same respondents. */
     NO_VARIANCE,
-    /** The base has as many sampling units as strata, so the spread is not known. */
+    /** The base of one of them has as many sampling units as strata, such as one respondent, so its spread is not known. */
     NO_DEGREES_OF_FREEDOM,
     /** It would tell of a hidden cell. */
     HIDDEN

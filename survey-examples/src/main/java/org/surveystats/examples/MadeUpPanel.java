@@ -84,7 +84,7 @@ final class MadeUpPanel {
     // The population: shares of ages, of educations within ages, of places, and of those who live online within ages.
     private static final double[] AGES = {0.18, 0.30, 0.25, 0.27};
     private static final double[][] EDUCATIONS = {
-        {0.25, 0.40, 0.35}, {0.12, 0.45, 0.43}, {0.12, 0.52, 0.36}, {0.25, 0.50, 0.25}
+        {0.25, 0.40, 0.35}, {0.12, 0.45, 0.43}, {0.12, 0.52, 0.36}, {0.24, 0.50, 0.26}
     };
     private static final double[] REGIONS = {0.13, 0.57, 0.30};
     private static final double[] ONLINE = {0.90, 0.75, 0.50, 0.25};

@@ -144,12 +144,13 @@ final class BannerCells {
     private void ownBase(Map<String, String> by, StubTable stub, TableRow row, int column) {
         TableCell cell = row.cells().get(column);
         if (!cell.status().isHidden()) {
-            cell.shownBase().ifPresent(base -> cells.add(named(by, stub, row, column)
-                    .measure(OWN_BASE)
-                    .n(base.unweighted())
-                    .weightedN(base.weighted())
-                    .effectiveN(base.effective())
-                    .build()));
+            cell.shownBase()
+                    .ifPresent(base -> cells.add(named(by, stub, row, column)
+                            .measure(OWN_BASE)
+                            .n(base.unweighted())
+                            .weightedN(base.weighted())
+                            .effectiveN(base.effective())
+                            .build()));
         }
     }
 

@@ -44,11 +44,11 @@ public final class TimeWeighting {
     }
 
     /** Computes a number that shows that the same was computed. */
-    private interface Task {
+    interface Task {
         double run();
     }
 
-    private static void time(String name, Task task) {
+    static void time(String name, Task task) {
         double[] seconds = new double[RUNS];
         double number = 0;
         long warm = System.nanoTime();

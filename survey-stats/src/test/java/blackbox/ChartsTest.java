@@ -61,9 +61,11 @@ import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.report.text.TextRenderer;
 import org.surveystats.stats.table.Band;
 import org.surveystats.stats.table.Banding;
+import org.surveystats.stats.table.Banner;
 import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.table.Crosstab;
 import org.surveystats.stats.table.Head;
+import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.Stub;
 
 /** Charts show the numbers of the results that they are made from. */
@@ -194,6 +196,28 @@ class ChartsTest {
                                 + " multiple responses side by side");
         Chart grouped = CHARTS.crosstab(Crosstab.of(NEEDS, TOWN).run(ESTIMATION), "needs", Arrangement.GROUPED);
         assertThat(((CrossChart) spec(grouped)).groups().get(0).shares()).hasSize(2);
+    }
+
+    /** Of 200 respondents 3 are in the South: their shares are hidden, and those of all 200 flagged. */
+    @Test
+    void hiddenCellsGiveNothingAway() {
+        BannerTable table = Banner.builder()
+                .head(Head.of(TOWN))
+                .stub(Stub.of(GOOD))
+                .smallCells(SmallCells.below(201, 10))
+                .build()
+                .run(ESTIMATION);
+        Chart chart = CHARTS.crosstab(table, "good", Arrangement.GROUPED);
+        CrossChart spec = (CrossChart) spec(chart);
+        assertThat(spec.groups().get(2).shares()).hasSize(5).containsOnly(ChartValue.suppressed());
+        assertThat(spec.groups().get(0).shares())
+                .extracting(ChartValue::status)
+                .containsOnly(ChartValue.Status.SMALL_BASE);
+        assertThat(chart.figure().table().rows().get(4).cells())
+                .allSatisfy(cell -> assertThat(cell.value()).isEmpty());
+        assertThat(((ChartFigure) chart.figure()).vegaLite("T", "D"))
+                .contains(
+                        "\"value\": null, \"lower\": null, \"upper\": null, \"base\": null, \"status\": \"suppressed\"");
     }
 
     @Test

@@ -171,7 +171,7 @@ final class Canvas {
     }
 
     private void text(String cssClass, String text, Side side, double x, double y) {
-        boolean rightToLeft = TextDirection.isRightToLeft(text, mirrored);
+        boolean rightToLeft = TextDirection.isRightToLeft(text);
         boolean reversed = mirrored != rightToLeft;
         String anchor = side == Side.MIDDLE ? "middle" : (side == Side.END) != reversed ? "end" : "start";
         front.append("<text class=\"").append(cssClass).append("\" x=\"").append(number(mirror(x)));

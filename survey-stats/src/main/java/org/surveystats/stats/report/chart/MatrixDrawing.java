@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
-/** A matrix of coloured cells. */
+/** A matrix of coloured cells. Numbers stand in all of them, or in none where one has no room. */
 final class MatrixDrawing {
 
     private static final double MOST_LABEL = 0.35;
     private static final double GAP = 8;
     private static final double WIDEST = 110;
     private static final double LEAST_HEIGHT = 26;
+    private static final double SPACE = 1.5;
 
     private final Canvas canvas;
     private final ChartWords words;
@@ -19,6 +20,7 @@ final class MatrixDrawing {
     private final List<List<String>> labels;
     private final double start;
     private final double slot;
+    private final boolean printed;
 
     MatrixDrawing(Canvas canvas, ChartWords words, MatrixChart chart) {
         this.canvas = canvas;
@@ -32,6 +34,10 @@ final class MatrixDrawing {
         this.slot = Math.min(
                 WIDEST, (canvas.width() - Canvas.EDGE - start) / chart.columns().size());
         this.heads = new AxisLabels(chart.columns(), slot);
+        this.printed = chart.cells().stream()
+                .flatMap(List::stream)
+                .allMatch(value -> TextStyle.SMALL.width(words.value(value)) + 2 <= slot - SPACE
+                        || !value.status().hasNumber());
         this.labels = chart.rows().stream()
                 .map(row -> TextStyle.LABEL.wrap(row, room))
                 .toList();
@@ -57,23 +63,23 @@ final class MatrixDrawing {
     }
 
     private void cell(ChartValue value, double x, double y, double height) {
-        double width = Math.max(1, slot - 1.5);
+        double width = Math.max(1, slot - SPACE);
         String text = words.value(value);
-        double middle = TextStyle.SMALL.centred(y + (height - 1.5) / 2);
-        boolean fits = TextStyle.SMALL.width(text) + 2 <= width;
+        double middle = TextStyle.SMALL.centred(y + (height - SPACE) / 2);
+        boolean fits = value.status().hasNumber() ? printed : TextStyle.SMALL.width(text) + 2 <= width;
         if (value.status().hasNumber()) {
             Tone tone = Tone.coefficient(value.size());
             if (value.status() == ChartValue.Status.SMALL_BASE) {
-                canvas.hollowBar(tone, x, y, width, height - 1.5);
+                canvas.hollowBar(tone, x, y, width, height - SPACE);
             } else {
-                canvas.bar(tone, 0, x, y, width, height - 1.5);
+                canvas.bar(tone, 0, x, y, width, height - SPACE);
             }
             if (fits && value.status() == ChartValue.Status.SHOWN) {
                 canvas.textOn(tone, TextStyle.SMALL, text, Side.MIDDLE, x + width / 2, middle);
                 return;
             }
         } else if (value.status() == ChartValue.Status.SUPPRESSED) {
-            canvas.hatched(x, y, width, height - 1.5);
+            canvas.hatched(x, y, width, height - SPACE);
             return;
         }
         if (fits) {

@@ -1,11 +1,14 @@
 package org.surveystats.stats.report.chart;
 
-/** In which direction a line of text runs: that of its first letter, as HTML's {@code dir="auto"} has it. */
+/**
+ * In which direction a line of text runs: that of its first letter, as HTML's {@code dir="auto"} has it. Numbers without letters run from
+ * left to right, so that the limits of an interval never change places.
+ */
 final class TextDirection {
 
     private TextDirection() {}
 
-    static boolean isRightToLeft(String text, boolean otherwise) {
+    static boolean isRightToLeft(String text) {
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
@@ -21,6 +24,6 @@ final class TextDirection {
                 }
             }
         }
-        return otherwise;
+        return false;
     }
 }

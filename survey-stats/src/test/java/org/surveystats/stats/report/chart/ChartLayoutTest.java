@@ -56,6 +56,9 @@ class ChartLayoutTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(label.right()).isEqualTo(716);
+        assertThat(ChartFigure.of(bars, language).svg(frame))
+                .as("limits of an interval do not change places")
+                .containsPattern("direction=\"ltr\">69\\.0–85\\.4%<");
     }
 
     @Test

@@ -178,11 +178,6 @@ final class SampleCharts {
         return DoubleStream.of(shares).mapToObj(s -> share(s, 101)).toList();
     }
 
-    /** One of them. */
-    static ChartSpec fixed(String name) {
-        return Objects.requireNonNull(fixed().get(name), name);
-    }
-
     /** Charts whose drawings are kept. */
     static Map<String, ChartSpec> fixed() {
         Map<String, ChartSpec> charts = new LinkedHashMap<>();
@@ -279,5 +274,10 @@ final class SampleCharts {
                                 List.of(ChartValue.undefined(), ChartValue.of(0.83)),
                                 List.of(ChartValue.of(-0.2), ChartValue.undefined()))));
         return charts;
+    }
+
+    /** One of them. */
+    static ChartSpec fixed(String name) {
+        return Objects.requireNonNull(fixed().get(name), name);
     }
 }

@@ -12,6 +12,13 @@ import org.xml.sax.InputSource;
 /** The texts of a drawing with the room that each takes, read back from the drawing. */
 final class SvgText {
 
+    // the module under test reads no XML, its tests do
+    static {
+        ModuleLayer.boot()
+                .findModule("java.xml")
+                .ifPresent(xml -> SvgText.class.getModule().addReads(xml));
+    }
+
     private SvgText() {}
 
     /** A text and its box. */

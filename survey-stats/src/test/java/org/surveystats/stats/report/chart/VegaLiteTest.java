@@ -123,8 +123,8 @@ class VegaLiteTest {
                 .containsEntry("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
                 .containsEntry("title", "T \"<&\u2028")
                 .containsEntry("description", "D");
-        Map<String, Object> data = object(Objects.requireNonNull(chart.get("data")));
-        return (List<?>) Objects.requireNonNull(data.get("values"));
+        return (List<?>) Objects.requireNonNull(
+                object(Objects.requireNonNull(chart.get("data"))).get("values"));
     }
 
     private static List<ChartValue> values(ChartSpec spec) {
@@ -208,8 +208,8 @@ class VegaLiteTest {
     void divergingBarsBeginWhereTheirSidesDo() {
         Map<String, Object> first = object(data(SampleCharts.fixed("diverging")).get(5));
         assertThat(first).containsEntry("statement", "It wastes time (reversed)");
-        assertThat((Double) first.get("start")).isCloseTo(-0.675, within(1e-12));
-        assertThat((Double) first.get("end")).isCloseTo(-0.375, within(1e-12));
+        assertThat((Double) Objects.requireNonNull(first.get("start"))).isCloseTo(-0.675, within(1e-12));
+        assertThat((Double) Objects.requireNonNull(first.get("end"))).isCloseTo(-0.375, within(1e-12));
     }
 
     @Test

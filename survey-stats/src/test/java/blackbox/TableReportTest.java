@@ -47,6 +47,8 @@ import org.surveystats.stats.table.FamilyScope;
 import org.surveystats.stats.table.Head;
 import org.surveystats.stats.table.SmallCells;
 import org.surveystats.stats.table.Stub;
+import org.surveystats.stats.table.SummaryStatistic;
+import org.surveystats.stats.table.SuppressionRule;
 import org.surveystats.stats.table.TableCell;
 import org.surveystats.stats.table.TableRow;
 
@@ -72,11 +74,17 @@ class TableReportTest {
             Option.of("never", LocalizedText.of("en", "Never", "ru", "Никогда")).withScore(0),
             Option.of("dk", LocalizedText.of("en", "Cannot say", "ru", "Не знаю"))
                     .as(MissingReason.DONT_KNOW));
+    private static final SingleChoiceQuestion LIKED = SingleChoiceQuestion.of(
+            "liked",
+            "Did you like it?",
+            Option.of("yes", "Yes").withScore(2),
+            Option.of("no", "No").withScore(0));
     private static final SingleChoiceQuestion WAVE =
             SingleChoiceQuestion.of("wave", "Wave", Option.of("1", "first"), Option.of("2", "second"));
     private static final Questionnaire QUESTIONNAIRE = Questionnaire.builder("t", "en", LocalizedText.of("T"))
             .add(PLACE)
             .add(LIKE)
+            .add(LIKED)
             .add(WAVE)
             .build();
 
@@ -85,6 +93,7 @@ class TableReportTest {
             builder.row()
                     .choose("place", place)
                     .choose("like", like)
+                    .choose("liked", i % 2 == 0 ? "yes" : "no")
                     .choose("wave", i % 2 == 0 ? "1" : "2")
                     .design("weight", 1 + i % 3)
                     .design("village", "v" + i % 7)
@@ -385,5 +394,39 @@ class TableReportTest {
                     .startsWith("# " + report.title(language));
             assertThat(HtmlRenderer.create().render(report.document(language))).contains("<table", "南の島");
         });
+    }
+
+    /** 8 in the West are fewer than 10, so the West is hidden, and a partner; which of them is small is not said. */
+    @Test
+    void suppressionTellsNothingOfWhatIsHidden() {
+        BannerTable table = run(Banner.builder()
+                .stub(Stub.of(LIKE))
+                .head(Head.of(PLACE))
+                .smallCells(SmallCells.shown().withSuppression(SuppressionRule.below(10))));
+        TableReport report = TableReport.of(table);
+        String text = text(report, EN, 100);
+        assertThat(text.lines()
+                        .filter(line -> line.startsWith("Base: valid"))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("×")
+                .doesNotContain(" 8");
+        assertThat(notes(report, EN))
+                .containsOnlyOnce(
+                        "Hidden (×), since they would tell of single respondents, or others could be computed");
+    }
+
+    @Test
+    void questionsAsRowsHaveBasesOfTheirOwn() {
+        BannerTable table = run(Banner.builder()
+                .stub(Stub.summary("both", "Scores", SummaryStatistic.mean(), LIKE, LIKED))
+                .head(Head.of(WAVE)));
+        assertThat(tables(TableReport.of(table).blocks(EN)).get(0).rows().stream()
+                        .map(row -> row.headers().get(0)
+                                + row.cells().stream().map(Cell::text).toList()))
+                .containsSubsequence(
+                        "Do you like it?[1.49, 1.49, 1.49]",
+                        "Base of the row: valid answers[198, 99, 99]",
+                        "Did you like it?[1.00, 2.00, 0.00]");
     }
 }

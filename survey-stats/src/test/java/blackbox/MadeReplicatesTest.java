@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.MissingReason;
 import org.surveystats.model.question.NumericQuestion;
 import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.response.ResponseRow;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.model.response.ResponseTableBuilder;
 import org.surveystats.stats.design.ReplicateCentre;
@@ -30,6 +32,8 @@ import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.design.WeightedDesign;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.EstimateRequest;
+import org.surveystats.stats.estimate.Estimates;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.weighting.Margin;
@@ -435,6 +439,69 @@ class MadeReplicatesTest {
         assertSame(
                 found.quantiles(X, 0.5).get(0).estimate(),
                 wanted.quantiles(X, 0.5).get(0).estimate());
+    }
+
+    /** More replicate weights than are kept: they are computed chunk by chunk, here beside those written out one by one. */
+    @Test
+    void manyRespondentsWithReplicatesOfTheirOwn() {
+        int rows = 60_001;
+        int groups = 80;
+        SplittableRandom random = new SplittableRandom(4);
+        ResponseTableBuilder builder =
+                ResponseTable.builder(QUESTIONNAIRE).designLabels("h").designNumbers("w");
+        for (int row = 0; row < rows; row++) {
+            ResponseRow answer = builder.row()
+                    .design("h", "h" + random.nextInt(3))
+                    .design("w", random.nextInt(10) == 0 ? 0 : 1 + random.nextDouble());
+            if (random.nextInt(20) == 0) {
+                answer.missing("x", MissingReason.NO_ANSWER).add();
+            } else {
+                answer.number("x", random.nextDouble() * 20).add();
+            }
+        }
+        ResponseTable table = builder.build();
+        SampleDesign design = SampleDesign.independent().withWeight("w");
+        WeightingPlan plan =
+                WeightingPlan.of(Raking.to(Margin.of("h", Map.of("h0", 30_000.0, "h1", 40_000.0, "h2", 30_000.0))));
+        ReplicateWeights made = ReplicateWeights.jk1(Sample.of(table, design), groups, 6);
+        double[] totals = new double[groups];
+        double[] raked = new double[groups];
+        for (int r = 0; r < groups; r++) {
+            double[] weights = made.weights(r);
+            totals[r] = weightedTotal(table, weights);
+            raked[r] = weightedTotal(
+                    table,
+                    plan.weigh(
+                                    table.withDesignNumbers("r", weights),
+                                    SampleDesign.independent().withWeight("r"))
+                            .weights());
+        }
+        List<Double> factors = made.design("r").replicateScales();
+        assertError(made.sample(), totals, factors);
+        assertError(made.sample().withWeighting(plan), raked, factors);
+    }
+
+    private static double weightedTotal(ResponseTable table, double[] weights) {
+        return IntStream.range(0, weights.length)
+                .mapToDouble(row -> weights[row] * table.column(X).value(row).orElse(0))
+                .sum();
+    }
+
+    /** Both statistics of a batch, so that the second finds what the first computed. */
+    private static void assertError(Sample sample, double[] totals, List<Double> factors) {
+        double mean = Arrays.stream(totals).average().orElseThrow();
+        double variance = IntStream.range(0, totals.length)
+                .mapToDouble(r -> factors.get(r) * Math.pow(totals[r] - mean, 2))
+                .sum();
+        List<Estimates> both = Estimation.of(sample)
+                .estimateAll(List.of(
+                        EstimateRequest.of(Statistic.mean(X)),
+                        EstimateRequest.of(Statistic.total(X)),
+                        EstimateRequest.of(Statistic.total(X))));
+        for (int i = 1; i < 3; i++) {
+            assertThat(both.get(i).single().standardError().orElseThrow())
+                    .isCloseTo(Math.sqrt(variance), within(1e-8 * Math.sqrt(variance)));
+        }
     }
 
     @Test

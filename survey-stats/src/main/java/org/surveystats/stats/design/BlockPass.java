@@ -79,6 +79,7 @@ final class BlockPass {
             Sample sample,
             Units units,
             int firstUnit,
+            @Nullable ReplicateReader replicates,
             UnitStages.@Nullable Collector collector) {
         this.components = components(block, readers, true);
         this.totalsOnly = components(block, readers, false);
@@ -91,14 +92,21 @@ final class BlockPass {
                 && block.baseCount() <= Long.SIZE;
         this.denseSquares = new double[dense ? block.size() + 1 : 0];
         this.denseCounts = new long[denseSquares.length];
-        Replicates replicates = sample.replicates();
         this.independent = units.levels.length == 1
                 && units.levels[0].respondents()
                 && components.length == 1
                 && replicates == null
                 && adjustments == null;
         this.units = new UnitStages(
-                block, dense, independent, units, replicates, firstUnit, sample.auxiliaryCount(), collector);
+                block,
+                dense,
+                independent,
+                units,
+                sample.replicateCount(),
+                replicates,
+                firstUnit,
+                sample.auxiliaryCount(),
+                collector);
         this.out = this.units.out;
         this.auxiliaries = adjustments == null ? null : new AuxiliaryPass(adjustments, block.size(), out.cross);
         this.squares = new double[block.size()];

@@ -279,6 +279,15 @@ final class Replicates {
         }
     }
 
+    /** Whether respondents are units of their own whose multiples are read whenever they are needed. */
+    boolean readsRows() {
+        return multiples == null && units.levels[0].respondents();
+    }
+
+    double weight(int row) {
+        return weights.length == 0 ? 1 : weights[row];
+    }
+
     private void read(int unit, double[] into) {
         Units.Level level = units.levels[0];
         int position = unit == 0 ? 0 : level.unitEnd(unit - 1);
@@ -286,7 +295,7 @@ final class Replicates {
             position++; // a respondent without weight does not show the multiples of the unit
         }
         int row = units.row(position);
-        double weight = weights.length == 0 ? 1 : weights[row];
+        double weight = weight(row);
         for (int r = 0; r < into.length; r++) {
             into[r] = weight == 0 ? 0 : columns.get(r).of(row) / weight;
         }

@@ -284,7 +284,7 @@ public final class TotalsAccumulator {
     }
 
     private BlockSums sums(int block, Units units, boolean strata) {
-        UnitStages stages = new UnitStages(blocks.get(block), false, false, units, null, 0, 0, null);
+        UnitStages stages = new UnitStages(blocks.get(block), false, false, units, 0, null, 0, 0, null);
         StoredUnit[] stored = states.get(block).units;
         for (int i = 0; i < stored.length; i++) {
             StoredUnit next = stored[units.order == null ? i : units.order[i]];

@@ -112,8 +112,10 @@ public final class TotalsPass {
         }
         Units.Level level = units.levels[0];
         RowReaders readers = new RowReaders(sample.table());
+        Replicates of = sample.replicates();
+        ReplicateReader replicates = of == null ? null : new ReplicateReader(of, from);
         List<BlockPass> passes = IntStream.range(0, blocks.size())
-                .mapToObj(i -> new BlockPass(blocks.get(i), readers, sample, units, from, collectors.of(i)))
+                .mapToObj(i -> new BlockPass(blocks.get(i), readers, sample, units, from, replicates, collectors.of(i)))
                 .toList();
         Chunk chunk = new Chunk(units.order, sample.weights(), sample.hasZeroWeights());
         int end = level.unitEnd(to - 1);

@@ -23,7 +23,7 @@ final class UnitStages {
     private final boolean independent;
 
     private final int[][] basesOfFeatures;
-    private final @Nullable Replicates replicates;
+    private final @Nullable ReplicateReader replicates;
     private final double[] multiples;
     private final @Nullable Collector collector;
 
@@ -82,7 +82,8 @@ final class UnitStages {
             boolean dense,
             boolean independent,
             Units units,
-            @Nullable Replicates replicates,
+            int replicateCount,
+            @Nullable ReplicateReader replicates,
             int firstUnit,
             int auxiliaryCount,
             @Nullable Collector collector) {
@@ -100,7 +101,6 @@ final class UnitStages {
         }
         this.replicates = replicates;
         this.collector = collector;
-        int replicateCount = replicates == null ? 0 : replicates.count();
         this.multiples = new double[replicateCount];
         this.out = new BlockSums(block, replicateCount, auxiliaryCount);
         this.levels = units.levels;
@@ -257,7 +257,7 @@ final class UnitStages {
         }
     }
 
-    private void addReplicates(Stage at, Replicates of) {
+    private void addReplicates(Stage at, ReplicateReader of) {
         of.multiplesOf(at.unitNumber, multiples);
         for (int i = 0; i < at.inUnit.count; i++) {
             int feature = at.inUnit.list[i];

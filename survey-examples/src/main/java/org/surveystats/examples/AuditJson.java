@@ -9,6 +9,7 @@ import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.published.LongRange;
 import org.surveystats.stats.published.OptionCounts;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.published.RecoveredBase;
 import org.surveystats.stats.report.FindingSentences;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.report.FindingSentences;
 import org.surveystats.stats.report.Report;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ public final class ItmoAudit implements Callable<Integer> {
     @Override
     public Integer call() {
         PublishedStudy study = ItmoData.load();
-        List<QuestionFigures> figures = QuestionFigures.of(study);
+        List<QuestionFigures> figures = QuestionFigures.of(PublishedAudit.of(study));
         output.print(
                 messages -> Report.ofFindings(PublishedAudit.of(study))
                         .in(messages.language().code())

@@ -3,6 +3,8 @@ package org.surveystats.examples;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +57,7 @@ public final class ItmoReport implements Callable<Integer> {
     @Override
     public Integer call() {
         PublishedStudy study = ItmoData.load();
-        List<QuestionFigures> figures = QuestionFigures.of(study);
+        List<QuestionFigures> figures = QuestionFigures.of(PublishedAudit.of(study));
         output.print(
                 messages -> Report.of(study).in(messages.language().code()).document(),
                 messages -> ReportJson.of(study, figures, messages));

@@ -36,12 +36,8 @@ public final class ItmoRespondents implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description =
-                    "The seed of the drawing; the same seed draws the same respondents (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final SeedOption drawing = new SeedOption();
 
     @Option(names = "--csv", paramLabel = "FILE", description = "Write the made-up answers to this file.")
     private @Nullable Path csv;
@@ -62,7 +58,7 @@ public final class ItmoRespondents implements Callable<Integer> {
     @Override
     public Integer call() {
         PublishedStudy study = ItmoData.load();
-        ResponseTable drawn = RespondentDrawing.draw(study, seed);
+        ResponseTable drawn = RespondentDrawing.draw(study, drawing.value());
         Optional<Path> file = Optional.ofNullable(csv);
         ResponseTable read =
                 file.isPresent() ? RespondentsCsv.throughFile(drawn, file.get()) : RespondentsCsv.throughMemory(drawn);
@@ -71,13 +67,13 @@ public final class ItmoRespondents implements Callable<Integer> {
         check(shares);
         output.print(
                 messages -> RespondentsDocument.of(survey, shares, provenance(read, file, messages), messages),
-                messages -> RespondentsJson.of(survey, shares, seed, messages));
+                messages -> RespondentsJson.of(survey, shares, drawing.value(), messages));
         return 0;
     }
 
     private String provenance(ResponseTable read, Optional<Path> file, Messages messages) {
-        String drawn =
-                messages.text("madeUp.provenance", messages.counted("madeUp.respondents", read.rowCount()), seed);
+        String drawn = messages.text(
+                "madeUp.provenance", messages.counted("madeUp.respondents", read.rowCount()), drawing.value());
         return file.map(f -> drawn + " " + messages.text("madeUp.file", f, RespondentDrawing.MARK))
                 .orElse(drawn);
     }

@@ -33,7 +33,6 @@ import org.surveystats.stats.table.Stub;
 import org.surveystats.stats.table.SummaryStatistic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * Tables of the made-up respondents of {@link ItmoRespondents}: the six statements by use and by frequency of use, first who agrees with
@@ -68,12 +67,8 @@ public final class ItmoTables implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description =
-                    "The seed of the drawing; the same seed draws the same respondents (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final SeedOption drawing = new SeedOption();
 
     /** Creates the command. */
     public ItmoTables() {}
@@ -90,7 +85,7 @@ public final class ItmoTables implements Callable<Integer> {
     /** Makes the respondents up and prints their tables. */
     @Override
     public Integer call() {
-        ResponseTable drawn = RespondentDrawing.draw(ItmoData.load(), seed);
+        ResponseTable drawn = RespondentDrawing.draw(ItmoData.load(), drawing.value());
         BannerTable statements = statements(drawn);
         BannerTable themes = themes(drawn);
         output.print(
@@ -140,8 +135,8 @@ public final class ItmoTables implements Callable<Integer> {
     private Document document(ResponseTable drawn, BannerTable statements, BannerTable themes, Messages messages) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Note.of(Note.Kind.WARNING, messages.text("tables.warning")));
-        blocks.add(Paragraph.of(
-                messages.text("tables.provenance", messages.counted("madeUp.respondents", drawn.rowCount()), seed)));
+        blocks.add(Paragraph.of(messages.text(
+                "tables.provenance", messages.counted("madeUp.respondents", drawn.rowCount()), drawing.value())));
         blocks.add(Heading.of(messages.text("tables.statements")));
         blocks.addAll(
                 TableReport.of(statements).withStubLayout(StubLayout.ONE_TABLE).blocks(messages.words()));
@@ -157,7 +152,7 @@ public final class ItmoTables implements Callable<Integer> {
                 .put("madeUp", true)
                 .put("warning", messages.text("tables.warning"))
                 .put("questionnaire", drawn.questionnaire().id())
-                .put("seed", seed)
+                .put("seed", drawing.value())
                 .put("respondents", drawn.rowCount());
         ArrayNode list = output.putArray("tables");
         tables.forEach(table -> list.add(TableJson.of(table)));

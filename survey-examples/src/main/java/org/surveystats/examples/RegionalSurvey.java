@@ -3,7 +3,6 @@ package org.surveystats.examples;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * A made-up survey of some 4,000 residents of four made-up regions, weighted and clustered, analysed as such surveys are: a
@@ -30,12 +29,8 @@ public final class RegionalSurvey implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description =
-                    "The seed of the drawing; the same seed draws the same respondents (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private final SeedOption drawing = new SeedOption();
 
     /** Creates the command. */
     public RegionalSurvey() {}
@@ -52,10 +47,10 @@ public final class RegionalSurvey implements Callable<Integer> {
     /** Makes the respondents up and prints what was computed of them. */
     @Override
     public Integer call() {
-        RegionalAnalysis analysis = RegionalAnalysis.of(RegionalRespondents.draw(seed));
+        RegionalAnalysis analysis = RegionalAnalysis.of(RegionalRespondents.draw(drawing.value()));
         output.print(
-                messages -> RegionalDocument.of(analysis, seed, messages),
-                messages -> RegionalJson.of(analysis, seed, messages));
+                messages -> RegionalDocument.of(analysis, drawing.value(), messages),
+                messages -> RegionalJson.of(analysis, drawing.value(), messages));
         return 0;
     }
 }

@@ -15,6 +15,7 @@ import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Theme;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.published.RecoveredBase;
 
 /** The report as JSON; {@link ItmoReport} documents its form. */

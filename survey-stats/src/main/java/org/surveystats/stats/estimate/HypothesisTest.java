@@ -45,7 +45,14 @@ public record HypothesisTest(
         Objects.requireNonNull(note, "note");
     }
 
-    static HypothesisTest undefined(String name, String note) {
+    /**
+     * A test that does not exist.
+     *
+     * @param name what is tested
+     * @param note why it does not exist
+     * @return a test without a statistic
+     */
+    public static HypothesisTest undefined(String name, String note) {
         return new HypothesisTest(
                 name,
                 OptionalDouble.empty(),
@@ -67,7 +74,16 @@ public record HypothesisTest(
                 Optional.empty());
     }
 
-    static HypothesisTest chiSquare(String name, double statistic, double degreesOfFreedom, double pValue) {
+    /**
+     * A test by the chi-square distribution.
+     *
+     * @param name what is tested
+     * @param statistic the statistic
+     * @param degreesOfFreedom its degrees of freedom
+     * @param pValue the probability of a statistic as great or greater
+     * @return the outcome
+     */
+    public static HypothesisTest chiSquare(String name, double statistic, double degreesOfFreedom, double pValue) {
         return new HypothesisTest(
                 name,
                 OptionalDouble.of(statistic),
@@ -78,7 +94,17 @@ public record HypothesisTest(
                 Optional.empty());
     }
 
-    static HypothesisTest t(
+    /**
+     * A test of a difference by Student's t.
+     *
+     * @param name what is tested
+     * @param statistic the difference over its standard error
+     * @param degreesOfFreedom the degrees of freedom
+     * @param pValue the two-sided probability
+     * @param difference what is held against 0
+     * @return the outcome
+     */
+    public static HypothesisTest t(
             String name, double statistic, double degreesOfFreedom, double pValue, Estimate difference) {
         return new HypothesisTest(
                 name,

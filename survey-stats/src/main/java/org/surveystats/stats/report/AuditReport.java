@@ -9,6 +9,7 @@ import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.published.Finding.Kind;
 import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Cell;

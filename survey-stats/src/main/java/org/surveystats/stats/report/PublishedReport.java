@@ -18,6 +18,7 @@ import org.surveystats.model.question.Theme;
 import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.PublishedAudit;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.published.RecoveredBase;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Appendix;
@@ -36,6 +37,9 @@ import org.surveystats.stats.report.language.Software;
 
 /** The report of a publication: what it prints, the counts behind it, and what an audit found. */
 final class PublishedReport {
+
+    /** The confidence level of the intervals in percent, as it is printed. */
+    private static final String PERCENT = "95";
 
     private final PublishedStudy study;
     private final Map<String, QuestionFigures> figures;
@@ -69,7 +73,7 @@ final class PublishedReport {
                 language.text("report.method"),
                 List.of(ListBlock.bullets(List.of(
                         language.text("report.method.counts"),
-                        language.text("report.method.interval", QuestionFigures.PERCENT),
+                        language.text("report.method.interval", PERCENT),
                         language.text("report.method.population"),
                         language.text("method.software", Software.version()))))));
         return Document.of(language.text(study.questionnaire().title()), language)
@@ -87,7 +91,7 @@ final class PublishedReport {
         DocumentTable.Builder table = DocumentTable.builder(language.text("column.answer"))
                 .column(language.text("column.published"), Alignment.END)
                 .column(language.text("column.count"), Alignment.END)
-                .column(language.text("column.interval", QuestionFigures.PERCENT), Alignment.END);
+                .column(language.text("column.interval", PERCENT), Alignment.END);
         for (Option option : shown.question().validOptions()) {
             table.row(
                     language.text(option.tableLabel()),

@@ -12,6 +12,7 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.LongRange;
+import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.report.language.NumberStyle;
 import org.surveystats.stats.report.language.ReportLanguage;
 

@@ -114,7 +114,7 @@ public final class Association {
         String name = "independence (Pearson, Yates' correction)";
         return isFourfold() || crossing.empty().isPresent()
                 ? independence(name, counts -> pearson(counts, 0.5))
-                : Outcomes.undefined(name, "Yates' correction is for two rows and two columns with answers");
+                : HypothesisTest.undefined(name, "Yates' correction is for two rows and two columns with answers");
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Association {
         Optional<String> reason =
                 crossing.notIndependent().map(why -> why + WEIGHTS).or(crossing::empty);
         return reason.isPresent()
-                ? Outcomes.undefined(name, reason.get())
+                ? HypothesisTest.undefined(name, reason.get())
                 : Outcomes.chiSquare(name, statistic.applyAsDouble(used), (used.length - 1.0) * (used[0].length - 1));
     }
 

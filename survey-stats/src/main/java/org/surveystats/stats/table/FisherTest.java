@@ -100,6 +100,6 @@ public record FisherTest(HypothesisTest test, Optional<ExactOddsRatio> oddsRatio
     }
 
     static FisherTest undefined(String reason) {
-        return new FisherTest(Outcomes.undefined(NAME, reason), Optional.empty());
+        return new FisherTest(HypothesisTest.undefined(NAME, reason), Optional.empty());
     }
 }

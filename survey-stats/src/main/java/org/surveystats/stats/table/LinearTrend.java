@@ -100,12 +100,12 @@ public final class LinearTrend {
                 .map(why -> why + ": test() tests the trend under the design")
                 .or(crossing::empty);
         if (reason.isPresent()) {
-            return Outcomes.undefined(name, reason.get());
+            return HypothesisTest.undefined(name, reason.get());
         }
         Estimate r = crossing.measure(listed(OrderFunctions.correlation(chosen, columns.scores())), -1, 1);
         return r.isDefined()
                 ? Outcomes.chiSquare(name, crossing.table().base().unweighted() * r.value() * r.value(), 1)
-                : Outcomes.undefined(name, "everybody, or nobody, chose \"" + code + "\"");
+                : HypothesisTest.undefined(name, "everybody, or nobody, chose \"" + code + "\"");
     }
 
     private double[] chosen(String code) {

@@ -207,7 +207,7 @@ public final class OrderedAssociation {
                 .map(why -> why + ": slopeTest() tests the trend under the design")
                 .or(crossing::empty);
         if (reason.isPresent()) {
-            return Outcomes.undefined(name, reason.get());
+            return HypothesisTest.undefined(name, reason.get());
         }
         double r = pearson().value();
         return Outcomes.chiSquare(name, (crossing.table().base().unweighted() - 1) * r * r, 1);

@@ -11,26 +11,12 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static HypothesisTest undefined(String name, String note) {
-        return new HypothesisTest(
-                name,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Optional.of(note));
-    }
-
     static HypothesisTest chiSquare(String name, double statistic, double degreesOfFreedom) {
-        return new HypothesisTest(
+        return HypothesisTest.chiSquare(
                 name,
-                OptionalDouble.of(statistic),
-                OptionalDouble.of(degreesOfFreedom),
-                OptionalDouble.empty(),
-                OptionalDouble.of(ReferenceDistributions.chiSquareUpperTail(statistic, degreesOfFreedom)),
-                Optional.empty(),
-                Optional.empty());
+                statistic,
+                degreesOfFreedom,
+                ReferenceDistributions.chiSquareUpperTail(statistic, degreesOfFreedom));
     }
 
     /** A probability without a statistic. */
@@ -48,21 +34,15 @@ final class Outcomes {
     /** Student's t of an estimate from 0. */
     static HypothesisTest student(String name, Estimate estimate) {
         if (estimate.standardError().isEmpty()) {
-            return undefined(name, estimate.note().orElse("there is no standard error"));
+            return HypothesisTest.undefined(name, estimate.note().orElse("there is no standard error"));
         }
         double error = estimate.standardError().getAsDouble();
         if (error == 0) {
-            return undefined(name, "the estimate has no variance under the design");
+            return HypothesisTest.undefined(name, "the estimate has no variance under the design");
         }
         double t = estimate.value() / error;
         double degreesOfFreedom = estimate.degreesOfFreedom();
-        return new HypothesisTest(
-                name,
-                OptionalDouble.of(t),
-                OptionalDouble.of(degreesOfFreedom),
-                OptionalDouble.empty(),
-                OptionalDouble.of(ReferenceDistributions.tTwoSidedTail(t, degreesOfFreedom)),
-                Optional.of(estimate),
-                Optional.empty());
+        return HypothesisTest.t(
+                name, t, degreesOfFreedom, ReferenceDistributions.tTwoSidedTail(t, degreesOfFreedom), estimate);
     }
 }

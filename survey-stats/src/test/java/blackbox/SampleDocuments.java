@@ -111,7 +111,7 @@ final class SampleDocuments {
                                 Optional.of("How"),
                                 List.of(RichText.of("First."), RichText.of("Second."))),
                         new Quotation(RichText.of("It saves time"), Optional.of("a respondent")),
-                        new Chart("Use in percent", "Most of them use digital services.", new Bars(shares)),
+                        Chart.of("Use in percent", "Most of them use digital services.", new Bars(shares)),
                         new PageBreak(),
                         Heading.of("Three"),
                         Heading.of("Four"),

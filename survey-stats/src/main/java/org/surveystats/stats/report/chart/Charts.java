@@ -92,7 +92,7 @@ public final class Charts {
      * @throws IllegalArgumentException if the title is blank
      */
     public Chart chart(String title, ChartSpec spec) {
-        return new Chart(title, spec.accept(new Description(language)), ChartFigure.of(spec, language));
+        return Chart.of(title, spec.accept(new Description(language)), ChartFigure.of(spec, language));
     }
 
     private ChartUnit percent() {

@@ -92,4 +92,22 @@ public record Document(String title, ReportLanguage language, Metadata metadata,
     public Document withMetadata(Metadata newMetadata) {
         return new Document(title, language, newMetadata, blocks);
     }
+
+    /**
+     * The charts, to be written as files of their own.
+     *
+     * @return in the order of the document, each with a name that no other has
+     */
+    public List<Exhibit<Chart>> charts() {
+        return Exhibit.charts(this);
+    }
+
+    /**
+     * The tables, to be written as files of their own, and with them the numbers of charts that stand in no table.
+     *
+     * @return in the order of the document, each with a name that no other has
+     */
+    public List<Exhibit<DocumentTable>> tables() {
+        return Exhibit.tables(this);
+    }
 }

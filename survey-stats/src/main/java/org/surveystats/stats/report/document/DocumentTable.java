@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class DocumentTable implements Block {
 
+    private final Optional<String> name;
     private final Optional<String> caption;
     private final List<String> rowHeaders;
     private final List<ColumnHeader> headers;
@@ -37,7 +38,18 @@ public final class DocumentTable implements Block {
     private final List<Row> rows;
     private final List<Footnote> footnotes;
 
+    private DocumentTable(DocumentTable other, Optional<String> name) {
+        this.name = name;
+        caption = other.caption;
+        rowHeaders = other.rowHeaders;
+        headers = other.headers;
+        columns = other.columns;
+        rows = other.rows;
+        footnotes = other.footnotes;
+    }
+
     private DocumentTable(Builder builder) {
+        name = Optional.empty();
         caption = builder.caption;
         rowHeaders = builder.rowHeaders;
         headers = List.copyOf(builder.headers);
@@ -92,6 +104,25 @@ public final class DocumentTable implements Block {
      */
     public static Builder builder(String... rowHeaders) {
         return new Builder(Arrays.asList(rowHeaders));
+    }
+
+    /**
+     * The same with a name for files of it.
+     *
+     * @param text the name, such as the id of a question; characters that not every file system takes become hyphens
+     * @return the table with it; without a name where none of its characters is left
+     */
+    public DocumentTable named(String text) {
+        return new DocumentTable(this, FileNames.of(text));
+    }
+
+    /**
+     * What a file of the table is called.
+     *
+     * @return Latin letters, digits, hyphens and underscores; empty where it has no name of its own
+     */
+    public Optional<String> name() {
+        return name;
     }
 
     /**
@@ -170,6 +201,7 @@ public final class DocumentTable implements Block {
     @Override
     public boolean equals(Object other) {
         return other instanceof DocumentTable that
+                && name.equals(that.name)
                 && caption.equals(that.caption)
                 && rowHeaders.equals(that.rowHeaders)
                 && headers.equals(that.headers)
@@ -179,7 +211,7 @@ public final class DocumentTable implements Block {
 
     @Override
     public int hashCode() {
-        return Objects.hash(caption, rowHeaders, headers, rows, footnotes);
+        return Objects.hash(name, caption, rowHeaders, headers, rows, footnotes);
     }
 
     @Override

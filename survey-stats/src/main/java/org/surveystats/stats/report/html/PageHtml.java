@@ -25,8 +25,11 @@ final class PageHtml {
     /** A page with fewer parts needs no table of contents. */
     private static final int LEAST_PARTS = 5;
 
-    /** The width of drawings, in CSS pixels. */
-    private static final int DRAWING = 720;
+    /** The width of drawings on a desktop and on paper, in CSS pixels. */
+    private static final int WIDE = 720;
+
+    /** Their width on a phone. */
+    private static final int NARROW = 340;
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -183,15 +186,25 @@ final class PageHtml {
         out.close("div").line();
     }
 
+    /** A drawing for wide pages and paper and one for phones, of which the page shows one. */
     private void chart(Chart chart) {
         String id = "chart-" + ++charts;
-        out.open("figure", "class", "chart", "id", id).line().open("figcaption").line();
-        out.element("span", chart.title(), "class", "name");
-        out.element("span", chart.description()).close("figcaption").line();
-        out.raw(chart.figure().svg(new Figure.Frame(id, DRAWING, language, chart.title(), chart.description())))
+        out.open("figure", "class", "chart", "id", id).line();
+        out.element("figcaption", chart.caption().orElse(chart.title()));
+        drawing(chart, "wide", id, WIDE);
+        drawing(chart, "narrow", id + "n", NARROW);
+        if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+            out.open("details").line().element("summary", language.text("figure.table"));
+            TableHtml.write(chart.figure().table(), language, out, "table-" + ++tables, "");
+            out.close("details").line();
+        }
+        out.close("figure").line();
+    }
+
+    private void drawing(Chart chart, String style, String id, int width) {
+        out.open("div", "class", style).line();
+        out.raw(chart.figure().svg(new Figure.Frame(id, width, language, chart.title(), chart.description())))
                 .line();
-        out.open("details").line().element("summary", language.text("figure.table"));
-        TableHtml.write(chart.figure().table(), language, out, "table-" + ++tables, "");
-        out.close("details").line().close("figure").line();
+        out.close("div").line();
     }
 }

@@ -73,13 +73,14 @@ final class Stylesheet {
             .below{color:var(--muted);font-size:.9rem;margin-block-start:.4rem}
             .below p{margin:.15rem 0}
             .tail{display:inline-block;text-align:start;white-space:pre}
-            .chart figcaption{margin-block-end:.5rem}
-            .chart .name{display:block;font-weight:600}
+            .chart figcaption{margin-block-end:.5rem;font-weight:600}
             .chart svg{max-width:100%;height:auto;display:block}
+            .narrow{display:none}
             .page-break{break-before:page}
             @media (max-width:34rem){body{font-size:.95rem}dl{display:block}dd{margin-block-end:.5rem}
             th,td{padding:.35rem .5rem}
             thead th[scope=colgroup]{text-align:start}}
+            @media screen and (max-width:34rem){.wide{display:none}.narrow{display:block}}
             @media print{:root{--page:#fff;--text:#000;--muted:#444;--line:#bbb;--strong-line:#555;--band:#f4f4f4;
             --accent:#000;--warning:#000;--warning-band:#f4f4f4;--method:#000}
             @page{margin:16mm}main{max-width:none;padding:0}nav{display:none}.frame{overflow:visible}

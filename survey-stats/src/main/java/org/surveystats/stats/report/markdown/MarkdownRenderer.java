@@ -142,10 +142,7 @@ public final class MarkdownRenderer {
             out.append('\n');
             TableMarkdown.write(table, language, out);
         } else if (block instanceof Chart chart) {
-            paragraph(out, new RichText(List.of(new RichText.Span(chart.title(), RichText.Style.STRONG))));
-            paragraph(out, RichText.of(chart.description()));
-            out.append('\n');
-            TableMarkdown.write(chart.figure().table(), language, out);
+            chart(chart, language, out);
         } else if (block instanceof SourceLine source) {
             paragraph(out, source.shown(language));
         } else if (block instanceof PageBreak) {
@@ -153,6 +150,15 @@ public final class MarkdownRenderer {
         } else if (block instanceof Appendix appendix) {
             heading(out, 2, appendix.title());
             write(appendix.blocks(), language, out);
+        }
+    }
+
+    private static void chart(Chart chart, ReportLanguage language, StringBuilder out) {
+        if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+            String caption = chart.caption().orElse(chart.title());
+            paragraph(out, new RichText(List.of(new RichText.Span(caption, RichText.Style.STRONG))));
+            out.append('\n');
+            TableMarkdown.write(chart.figure().table(), language, out);
         }
     }
 

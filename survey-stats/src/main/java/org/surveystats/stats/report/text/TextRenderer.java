@@ -139,16 +139,21 @@ public final class TextRenderer {
             } else if (block instanceof DocumentTable table) {
                 TableText.write(table, language, page);
             } else if (block instanceof Chart chart) {
-                page.paragraph(chart.title());
-                page.paragraph(chart.description());
-                page.blank();
-                TableText.write(chart.figure().table(), language, page);
+                chart(chart);
             } else if (block instanceof SourceLine source) {
                 page.paragraph(plain(source.shown(language)));
             } else if (block instanceof Appendix appendix) {
                 Heading title = Heading.of(appendix.title());
                 heading(title);
                 write(appendix.blocks(), title);
+            }
+        }
+
+        private void chart(Chart chart) {
+            if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+                page.paragraph(chart.caption().orElse(chart.title()));
+                page.blank();
+                TableText.write(chart.figure().table(), language, page);
             }
         }
 

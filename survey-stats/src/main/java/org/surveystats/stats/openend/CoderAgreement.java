@@ -159,7 +159,7 @@ public final class CoderAgreement {
      *
      * @param first a coder's name
      * @param second another's
-     * @param kappa their kappa
+     * @param kappa their kappa, or another coefficient of their agreement
      */
     public record CoderPair(String first, String second, AgreementEstimate kappa) {}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.stats.openend.AgreementEstimate;
 import org.surveystats.stats.openend.CoderAgreement;
+import org.surveystats.stats.openend.CoderAgreement.CoderPair;
 import org.surveystats.stats.openend.CodingRatings;
 import org.surveystats.stats.openend.Disagreement;
 import org.surveystats.stats.openend.SetDistance;
@@ -41,6 +42,7 @@ public final class CoderReport implements ReportPart {
     private final AgreementEstimate exact;
     private final List<ThemeAgreement> themes;
     private final List<Disagreement> disagreements;
+    private final List<CoderPair> pairs;
 
     private CoderReport(OpenEndedQuestion question, CodingRatings codings, CoderAgreement agreement) {
         this.question = question;
@@ -52,6 +54,20 @@ public final class CoderReport implements ReportPart {
         this.exact = agreement.alpha(codings.sets(), SetDistance.EXACT);
         this.themes = agreement.themes(codings);
         this.disagreements = codings.disagreements();
+        this.pairs = codings.coders().size() > 2 ? pairs(codings, agreement) : List.of();
+    }
+
+    /** Krippendorff's alpha of every two coders, with the same distance of sets as the first one of all. */
+    private static List<CoderPair> pairs(CodingRatings codings, CoderAgreement agreement) {
+        List<String> coders = codings.coders();
+        List<CoderPair> pairs = new ArrayList<>();
+        for (int i = 0; i < coders.size(); i++) {
+            for (int j = i + 1; j < coders.size(); j++) {
+                CodingRatings both = codings.withCoders(coders.get(i), coders.get(j));
+                pairs.add(new CoderPair(coders.get(i), coders.get(j), agreement.alpha(both.sets(), SetDistance.MASI)));
+            }
+        }
+        return pairs;
     }
 
     private CoderReport(CoderReport other, int most) {
@@ -64,6 +80,7 @@ public final class CoderReport implements ReportPart {
         this.exact = other.exact;
         this.themes = other.themes;
         this.disagreements = other.disagreements;
+        this.pairs = other.pairs;
     }
 
     /**
@@ -114,8 +131,13 @@ public final class CoderReport implements ReportPart {
         table.row(measures.row("coders.exact", exact.estimate()));
         blocks.add(table.build());
         blocks.add(Paragraph.of(language.text("coders.rule")));
+        if (!pairs.isEmpty()) {
+            blocks.add(new Heading(2, language.text("coders.pairs")));
+            blocks.add(new ReportCharts(language, Report.DEFAULT_DECIMALS).coders(question.id(), pairs));
+        }
         blocks.add(new Heading(2, language.text("coders.themes")));
-        blocks.add(themes(measures, language));
+        blocks.addAll(new ReportCharts(language, Report.DEFAULT_DECIMALS).alphas(question.id(), themes));
+        blocks.add(themes(measures, language).named("coders-" + question.id()));
         blocks.add(
                 Paragraph.of(language.text(codings.coders().size() == 2 ? "coders.kappa.two" : "coders.kappa.more")));
         if (disagreements.isEmpty() || most > 0) {

@@ -82,6 +82,8 @@ final class PlanReport {
 
     Document document() {
         List<Block> blocks = new ArrayList<>();
+        PlanCharts charts =
+                new PlanCharts(new ReportCharts(language, decimals), words, plan.confidenceLevel(), decimals);
         for (Analysis analysis : plan.analyses()) {
             AnalysisResult result = results.analysis(analysis.id());
             Words printed = analysis.accept(words);
@@ -99,7 +101,8 @@ final class PlanReport {
                 continue; // the table says all that the cells do, and the letters are over its columns
             }
             if (!result.cells().isEmpty()) {
-                blocks.add(table(analysis, printed, result));
+                blocks.addAll(charts.of(analysis, printed, result));
+                blocks.add(table(analysis, printed, result).named(analysis.id()));
             }
             result.test().ifPresent(test -> blocks.add(Paragraph.of(test(analysis, test, printed.figure()))));
             if (!(analysis instanceof BannerAnalysis)) { // a banner's letters say what its comparisons found

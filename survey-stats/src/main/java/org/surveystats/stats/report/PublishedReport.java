@@ -41,11 +41,14 @@ final class PublishedReport {
     /** The confidence level of the intervals in percent, as it is printed. */
     private static final String PERCENT = "95";
 
+    private static final int DECIMALS = 1;
+
     private final PublishedStudy study;
     private final Map<String, QuestionFigures> figures;
     private final ReportLanguage language;
     private final Wording wording;
     private final FindingSentences sentences;
+    private final ReportCharts charts;
     private final List<Block> blocks = new ArrayList<>();
 
     PublishedReport(PublishedAudit audit, ReportLanguage language) {
@@ -54,6 +57,7 @@ final class PublishedReport {
                 .collect(Collectors.toMap(f -> f.question().id(), Function.identity()));
         this.language = language;
         this.wording = new Wording(study.questionnaire(), language);
+        this.charts = new ReportCharts(language, DECIMALS);
         this.sentences = new FindingSentences(study.questionnaire(), language);
     }
 
@@ -101,7 +105,8 @@ final class PublishedReport {
                             .map(i -> Cell.of(language.numbers().percentRange(i.lower(), i.upper(), 1)))
                             .orElseGet(this::nothing));
         }
-        blocks.add(table.build());
+        blocks.addAll(charts.published(shown));
+        blocks.add(table.build().named(shown.question().id()));
         if (!shown.otherBases().isEmpty()) {
             otherBases(shown);
         }

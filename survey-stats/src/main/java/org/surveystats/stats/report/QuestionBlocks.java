@@ -54,11 +54,13 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
     private final Figures figures;
     private final Wording wording;
     private final String interval;
+    private final ReportCharts charts;
 
-    QuestionBlocks(Distributions distributions, ReportLanguage language, int decimals) {
+    QuestionBlocks(Distributions distributions, ReportLanguage language, int decimals, ReportCharts charts) {
         this.distributions = distributions;
         this.language = language;
         this.figures = new Figures(language, decimals);
+        this.charts = charts;
         this.wording = new Wording(distributions.sample().table().questionnaire(), language);
         this.interval = language.text("column.interval", language.numbers().number(distributions.level() * 100));
     }
@@ -112,9 +114,10 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
         }
         more.forEach(table::row);
         missing(distribution.missing(), table);
-        List<Block> blocks = new ArrayList<>(List.of(
-                head(question, base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID))),
-                table.build()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(head(question, base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID))));
+        blocks.addAll(charts.choice(distribution));
+        blocks.add(table.build().named(question.id()));
         figures.sum(options.stream().map(OptionShare::shareOfValid).toList())
                 .ifPresent(note -> blocks.add(Paragraph.of(note)));
         return blocks;
@@ -229,8 +232,11 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
                 figures.numberInterval(mentions),
                 Cell.empty(),
                 Cell.empty()));
-        String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
-        return List.of(head(question, base), table.build());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(head(question, base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID))));
+        blocks.addAll(charts.mentions(distribution));
+        blocks.add(table.build().named(question.id()));
+        return blocks;
     }
 
     @Override
@@ -248,7 +254,7 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
             table.row(Row.of(language.text(option.option().tableLabel()), cells));
         }
         String base = figures.base(Optional.empty(), distribution.valid(), "base.line.ranked");
-        return List.of(head(question, base), table.build());
+        return List.of(head(question, base), table.build().named(question.id()));
     }
 
     @Override
@@ -282,7 +288,7 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
         more.forEach(table::row);
         missing(distribution.missing(), table, 3);
         String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
-        return List.of(head(question, base), table.build());
+        return List.of(head(question, base), table.build().named(question.id()));
     }
 
     private Row plain(String key, OptionalDouble value) {
@@ -332,7 +338,7 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
         table.row(date("row.latest", distribution.latest().map(Object::toString), Optional.empty()));
         missing(distribution.missing(), table, 3);
         String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
-        return List.of(head(question, base), table.build());
+        return List.of(head(question, base), table.build().named(question.id()));
     }
 
     private Row date(String key, Optional<String> date, Optional<String> limits) {
@@ -352,6 +358,12 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
     @Override
     public List<Block> grid(GridQuestion question) {
         List<Block> blocks = new ArrayList<>(List.of(head(question)));
+        List<AgreementDistribution> statements = new ArrayList<>();
+        ReportCharts.runs(question.items())
+                .forEach(run -> run.forEach(statement -> statements.add(distributions.of(statement))));
+        if (!statements.isEmpty()) {
+            blocks.add(charts.statements(question.id(), statements));
+        }
         for (ChoiceQuestion item : question.items()) {
             blocks.add(new Heading(2, language.text(item.tableLabel())));
             blocks.addAll(item.accept(this));

@@ -166,6 +166,17 @@ public final class Report {
     }
 
     /**
+     * The same without drawings: of charts that stand beside a table nothing is left, of others their numbers as a table.
+     *
+     * @return the report of text and tables
+     */
+    public Report withoutCharts() {
+        Content before = content;
+        return new Report(
+                (words, digits) -> before.document(words, digits).withoutCharts(), language, decimals, metadata);
+    }
+
+    /**
      * The same with authors, a date or other metadata.
      *
      * @param change what is changed of the metadata

@@ -122,6 +122,7 @@ public final class ScaleReport implements ReportPart {
         blocks.add(items(measures, language));
         answers(measures, language).ifPresent(table -> {
             blocks.add(new Heading(2, language.text("scale.answers")));
+            blocks.addAll(new ReportCharts(language, Report.DEFAULT_DECIMALS).items(items));
             blocks.add(table);
         });
         blocks.add(new Heading(2, language.text("scale.findings")));

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report;
 
+import java.util.Arrays;
 import org.surveystats.stats.report.language.NumberStyle;
 
 /** Numbers that may be of any size. */
@@ -20,6 +21,12 @@ final class Sizes {
         double greater = Math.abs(lower) > Math.abs(upper) ? lower : upper;
         int decimals = isWhole(lower) && isWhole(upper) ? 0 : bySize(greater);
         return numbers.longRange(numbers.number(lower, decimals), numbers.number(upper, decimals));
+    }
+
+    /** The decimals that several numbers side by side need, of which the greatest says how many are worth reading. */
+    static int commonDecimals(double... values) {
+        boolean whole = Arrays.stream(values).allMatch(Sizes::isWhole);
+        return whole ? 0 : bySize(Arrays.stream(values).map(Math::abs).max().orElse(0));
     }
 
     private static int decimals(double number) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.surveystats.model.question.LocalizedText;
 import org.surveystats.stats.report.document.Block;
+import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.ListBlock;
 import org.surveystats.stats.report.document.Paragraph;
@@ -209,17 +210,24 @@ public final class TableReport implements ReportPart {
             if (!stub.label().equals(stub.text())) {
                 blocks.add(Paragraph.of(language.quoted(language.text(stub.text()))));
             }
+            blocks.addAll(new ReportCharts(language, decimals).table(table, stub));
             add(List.of(stub), tables, language, blocks);
         }
     }
 
     private void add(List<StubTable> stubs, BannerTables tables, ReportLanguage language, List<Block> blocks) {
         if (cellLayout == CellLayout.STACKED || contents.size() == 1) {
-            blocks.add(tables.of(stubs, contents, Optional.empty()));
+            blocks.add(named(stubs, tables.of(stubs, contents, Optional.empty())));
             return;
         }
         for (CellContent content : contents) {
-            tables.ofOne(stubs, content, language.text(content.key())).ifPresent(blocks::add);
+            tables.ofOne(stubs, content, language.text(content.key()))
+                    .map(made -> named(stubs, made))
+                    .ifPresent(blocks::add);
         }
+    }
+
+    private static DocumentTable named(List<StubTable> stubs, DocumentTable made) {
+        return stubs.size() == 1 ? made.named(stubs.get(0).question()) : made;
     }
 }

@@ -105,7 +105,8 @@ public final class ThemeReport implements ReportPart {
                                 figures.shareInterval(share),
                                 Cell.empty())
                         .as(Row.Kind.NET)));
-        blocks.add(table.build());
+        blocks.addAll(new ReportCharts(language, Report.DEFAULT_DECIMALS).mentions(themes));
+        blocks.add(table.build().named(themes.question().id()));
         NumberStyle numbers = language.numbers();
         blocks.add(Paragraph.of(language.text(
                         "themes.coded",

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.ChoiceQuestion;
 import org.surveystats.model.question.MultipleResponseQuestion;
@@ -19,6 +20,7 @@ import org.surveystats.stats.distribution.AgreementDistribution;
 import org.surveystats.stats.distribution.ChoiceDistribution;
 import org.surveystats.stats.distribution.Funnel;
 import org.surveystats.stats.distribution.MultipleResponseDistribution;
+import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimates;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.openend.CoderAgreement.CoderPair;
@@ -165,33 +167,63 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no statement, or their scales differ
      */
     public Chart agreement(String title, List<AgreementDistribution> statements, NeutralPlace place) {
-        if (statements.isEmpty()) {
-            throw new IllegalArgumentException("a chart of agreement has at least one statement: found none");
-        }
-        AgreementScale scale = statements.get(0).question().scale();
-        for (AgreementDistribution statement : statements) {
-            if (!statement.question().scale().equals(scale)) {
-                throw new IllegalArgumentException("statements of one chart have the same scale: \""
-                        + statements.get(0).question().id() + "\" has \"" + scale.id() + "\", \""
-                        + statement.question().id() + "\" has \""
-                        + statement.question().scale().id() + "\"");
-            }
+        AgreementScale scale = commonScale(
+                statements.stream().map(AgreementDistribution::question).toList());
+        return agreement(
+                title,
+                statements.stream().map(AgreementDistribution::question).toList(),
+                statements.stream()
+                        .map(statement -> scale.points().stream()
+                                .map(point -> statement.option(point.code()).shareOfValid())
+                                .toList())
+                        .toList(),
+                place);
+    }
+
+    /**
+     * Diverging bars of statements on the same scale from the shares of its points, those that most agree with first.
+     *
+     * @param title what they are about
+     * @param statements the statements
+     * @param shares the shares of the points of each, in the order of {@link AgreementScale#points()}
+     * @param place where the neutral point is drawn
+     * @return the chart
+     * @throws IllegalArgumentException if there is no statement, their scales differ, or there are other numbers of shares
+     */
+    public Chart agreement(
+            String title, List<AgreementQuestion> statements, List<List<Estimate>> shares, NeutralPlace place) {
+        AgreementScale scale = commonScale(statements);
+        if (shares.size() != statements.size()) {
+            throw new IllegalArgumentException("each statement has its shares: found " + statements.size()
+                    + " statements and shares of " + shares.size());
         }
         List<Option> points = scale.points();
         OptionalInt neutral = IntStream.range(0, points.size())
                 .filter(i -> points.get(i).score().orElseThrow() == scale.neutralScore())
                 .findFirst();
-        List<DivergingChart.Item> items = statements.stream()
-                .map(statement -> new DivergingChart.Item(
-                        title(statement.question()),
-                        statement.question().wording(),
-                        points.stream()
-                                .map(point -> ChartValue.of(
-                                        statement.option(point.code()).shareOfValid()))
-                                .toList()))
+        List<DivergingChart.Item> items = IntStream.range(0, statements.size())
+                .mapToObj(i -> new DivergingChart.Item(
+                        title(statements.get(i)),
+                        statements.get(i).wording(),
+                        shares.get(i).stream().map(ChartValue::of).toList()))
                 .toList();
         List<String> labels = points.stream().map(this::label).toList();
         return chart(title, new DivergingChart(percent(), labels, neutral, place, ItemOrder.MOST_AGREEMENT, items));
+    }
+
+    private static AgreementScale commonScale(List<AgreementQuestion> statements) {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("a chart of agreement has at least one statement: found none");
+        }
+        AgreementQuestion first = statements.get(0);
+        for (AgreementQuestion statement : statements) {
+            if (!statement.scale().equals(first.scale())) {
+                throw new IllegalArgumentException("statements of one chart have the same scale: \"" + first.id()
+                        + "\" has \"" + first.scale().id() + "\", \"" + statement.id() + "\" has \""
+                        + statement.scale().id() + "\"");
+            }
+        }
+        return first.scale();
     }
 
     /**
@@ -205,8 +237,45 @@ public final class Charts {
      *     bar add up to more than 1
      */
     public Chart crosstab(BannerTable table, String question, Arrangement arrangement) {
-        StubTable stub = table.stub(question);
+        return crosstab(table, table.stub(question), arrangement);
+    }
+
+    /**
+     * Bars of a question in the columns of a banner.
+     *
+     * @param table the table
+     * @param stub the question down its side, in one of its layers
+     * @param arrangement whether the answers of a column are one bar or several
+     * @return the chart of the options', or bands', column shares
+     * @throws IllegalArgumentException if the question has no shares, or the shares of a stacked bar add up to more than 1
+     */
+    public Chart crosstab(BannerTable table, StubTable stub, Arrangement arrangement) {
         return chart(language.text(stub.label()), TableCharts.cross(table, stub, percent(), arrangement, language));
+    }
+
+    /**
+     * Bars of a question in one column of a banner.
+     *
+     * @param table the table
+     * @param stub the question down its side, in one of its layers
+     * @param column the place of the column
+     * @return the chart of the options', or bands', shares of the column's base
+     * @throws IllegalArgumentException if the question has no shares
+     */
+    public Chart column(BannerTable table, StubTable stub, int column) {
+        return chart(language.text(stub.label()), TableCharts.column(table, stub, column, percent(), language));
+    }
+
+    /**
+     * Dots of a question's mean in the columns of a banner.
+     *
+     * @param table the table
+     * @param stub the question down its side, in one of its layers
+     * @return a dot for each column
+     * @throws IllegalArgumentException if the question has no mean
+     */
+    public Chart means(BannerTable table, StubTable stub) {
+        return chart(language.text(stub.label()), TableCharts.means(table, stub, language));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,6 +21,8 @@ import org.surveystats.stats.table.TableRow;
 /** Cells of tables as values of charts. */
 final class TableCharts {
 
+    private static final int MEAN_DECIMALS = 2;
+
     private TableCharts() {}
 
     static CrossChart cross(
@@ -28,21 +31,38 @@ final class TableCharts {
             ChartUnit unit,
             CrossChart.Arrangement arrangement,
             ReportLanguage language) {
-        List<TableRow> rows = stub.rows().stream()
-                .filter(row -> row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND)
-                .toList();
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("\"" + stub.question() + "\" has no rows of options or bands");
-        }
-        List<String> answers = rows.stream()
-                .map(row -> row.label().map(language::text).orElse(row.code()))
-                .toList();
+        List<TableRow> rows = answers(stub);
+        List<String> answers = rows.stream().map(row -> label(row, language)).toList();
         List<CrossChart.Group> groups = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> new CrossChart.Group(
                         label(table.columns().get(column), language),
                         rows.stream().map(row -> value(row.cells().get(column))).toList()))
                 .toList();
         return new CrossChart(unit, arrangement, answers, groups);
+    }
+
+    static BarChart column(BannerTable table, StubTable stub, int column, ChartUnit unit, ReportLanguage language) {
+        Objects.checkIndex(column, table.columns().size());
+        return new BarChart(
+                unit,
+                answers(stub).stream()
+                        .map(row -> new ChartEntry(
+                                label(row, language), value(row.cells().get(column))))
+                        .toList());
+    }
+
+    private static List<TableRow> answers(StubTable stub) {
+        List<TableRow> rows = stub.rows().stream()
+                .filter(row -> row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("\"" + stub.question() + "\" has no rows of options or bands");
+        }
+        return rows;
+    }
+
+    private static String label(TableRow row, ReportLanguage language) {
+        return row.label().map(language::text).orElse(row.code());
     }
 
     private static String label(TableColumn column, ReportLanguage language) {
@@ -53,11 +73,28 @@ final class TableCharts {
                         .collect(Collectors.joining(", "));
     }
 
+    static DotChart means(BannerTable table, StubTable stub, ReportLanguage language) {
+        List<TableRow> means = stub.rows(RowKind.MEAN);
+        if (means.isEmpty()) {
+            throw new IllegalArgumentException("\"" + stub.question() + "\" has no mean");
+        }
+        List<ChartEntry> dots = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> new ChartEntry(
+                        label(table.columns().get(column), language),
+                        value(means.get(0).cells().get(column), CellStatistic.MEAN)))
+                .toList();
+        return new DotChart(ChartUnit.number(MEAN_DECIMALS), dots);
+    }
+
     static ChartValue value(TableCell cell) {
+        return value(cell, CellStatistic.COLUMN_SHARE);
+    }
+
+    private static ChartValue value(TableCell cell, CellStatistic statistic) {
         if (cell.status().isHidden()) {
             return ChartValue.suppressed();
         }
-        Optional<Estimate> share = cell.estimate(CellStatistic.COLUMN_SHARE).filter(Estimate::isDefined);
+        Optional<Estimate> share = cell.estimate(statistic).filter(Estimate::isDefined);
         if (share.isEmpty()) {
             return ChartValue.undefined();
         }

@@ -91,4 +91,17 @@ public record Chart(
     public Chart named(String text) {
         return new Chart(title, description, figure, caption, numbers, FileNames.of(text));
     }
+
+    /**
+     * Its numbers, where they stand in no table of the document.
+     *
+     * @return a table with its name
+     */
+    public Optional<DocumentTable> ownTable() {
+        if (numbers == Numbers.IN_TABLE) {
+            return Optional.empty();
+        }
+        DocumentTable table = figure.table();
+        return Optional.of(name.map(table::named).orElse(table));
+    }
 }

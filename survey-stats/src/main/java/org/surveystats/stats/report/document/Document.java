@@ -94,6 +94,29 @@ public record Document(String title, ReportLanguage language, Metadata metadata,
     }
 
     /**
+     * The same without drawings: of charts that stand beside a table nothing is left, of others their numbers as a table.
+     *
+     * @return the document of text and tables
+     */
+    public Document withoutCharts() {
+        return new Document(title, language, metadata, withoutCharts(blocks));
+    }
+
+    private static List<Block> withoutCharts(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Appendix appendix) {
+                kept.add(new Appendix(appendix.title(), withoutCharts(appendix.blocks())));
+            } else if (block instanceof Chart chart) {
+                chart.ownTable().ifPresent(kept::add);
+            } else {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /**
      * The charts, to be written as files of their own.
      *
      * @return in the order of the document, each with a name that no other has

@@ -49,11 +49,7 @@ public record Exhibit<T extends Block>(String name, List<String> headings, T con
         if (block instanceof DocumentTable table) {
             return Optional.of(table);
         }
-        if (block instanceof Chart chart && chart.numbers() == Chart.Numbers.WITH_CHART) {
-            DocumentTable numbers = chart.figure().table();
-            return Optional.of(chart.name().map(numbers::named).orElse(numbers));
-        }
-        return Optional.empty();
+        return block instanceof Chart chart ? chart.ownTable() : Optional.empty();
     }
 
     /** Finds what a document has of one kind. */

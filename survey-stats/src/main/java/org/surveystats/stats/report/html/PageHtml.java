@@ -193,11 +193,11 @@ final class PageHtml {
         out.element("figcaption", chart.caption().orElse(chart.title()));
         drawing(chart, "wide", id, WIDE);
         drawing(chart, "narrow", id + "n", NARROW);
-        if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+        chart.ownTable().ifPresent(table -> {
             out.open("details").line().element("summary", language.text("figure.table"));
-            TableHtml.write(chart.figure().table(), language, out, "table-" + ++tables, "");
+            TableHtml.write(table, language, out, "table-" + ++tables, "");
             out.close("details").line();
-        }
+        });
         out.close("figure").line();
     }
 

@@ -154,12 +154,12 @@ public final class MarkdownRenderer {
     }
 
     private static void chart(Chart chart, ReportLanguage language, StringBuilder out) {
-        if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+        chart.ownTable().ifPresent(table -> {
             String caption = chart.caption().orElse(chart.title());
             paragraph(out, new RichText(List.of(new RichText.Span(caption, RichText.Style.STRONG))));
             out.append('\n');
-            TableMarkdown.write(chart.figure().table(), language, out);
-        }
+            TableMarkdown.write(table, language, out);
+        });
     }
 
     private static void heading(StringBuilder out, int level, String text) {

@@ -150,11 +150,11 @@ public final class TextRenderer {
         }
 
         private void chart(Chart chart) {
-            if (chart.numbers() == Chart.Numbers.WITH_CHART) {
+            chart.ownTable().ifPresent(table -> {
                 page.paragraph(chart.caption().orElse(chart.title()));
                 page.blank();
-                TableText.write(chart.figure().table(), language, page);
-            }
+                TableText.write(table, language, page);
+            });
         }
 
         private void heading(Heading heading) {

@@ -10,6 +10,7 @@ import org.surveystats.stats.report.html.HtmlRenderer;
 import org.surveystats.stats.report.markdown.MarkdownRenderer;
 import org.surveystats.stats.report.text.TextRenderer;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +44,9 @@ final class OutputOptions extends PrintingOptions {
             description = "Write the output to this file (default: the standard output).")
     private @Nullable Path out;
 
+    @Mixin
+    private final ExhibitOptions exhibits = new ExhibitOptions();
+
     /** Reads the width of a page; the message of its failure follows "Invalid value for option: ". */
     static final class PageWidth implements ITypeConverter<Integer> {
         @Override
@@ -64,10 +68,17 @@ final class OutputOptions extends PrintingOptions {
     void print(Function<Messages, Document> document, Function<Messages, ObjectNode> json) {
         Messages messages = Messages.in(language);
         OutputFile.check(Optional.ofNullable(out));
-        String printed = format == OutputFormat.JSON
-                ? JsonText.of(json.apply(messages))
-                : rendered(document.apply(messages), format, width);
-        OutputFile.write(printed, Optional.ofNullable(out), this);
+        exhibits.check();
+        if (format == OutputFormat.JSON) {
+            OutputFile.write(JsonText.of(json.apply(messages)), Optional.ofNullable(out), this);
+            if (exhibits.any()) {
+                exhibits.write(document.apply(messages));
+            }
+            return;
+        }
+        Document report = document.apply(messages);
+        OutputFile.write(rendered(report, format, width), Optional.ofNullable(out), this);
+        exhibits.write(report);
     }
 
     /** A document in a form for people. */

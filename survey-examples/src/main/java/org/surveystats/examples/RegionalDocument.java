@@ -10,6 +10,7 @@ import org.surveystats.stats.report.ReportPart;
 import org.surveystats.stats.report.ScaleReport;
 import org.surveystats.stats.report.TableReport;
 import org.surveystats.stats.report.ThemeReport;
+import org.surveystats.stats.report.chart.Charts;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.Heading;
@@ -34,7 +35,9 @@ final class RegionalDocument {
                 seed)));
         blocks.add(Heading.of(messages.text(
                 "regional.funnel", messages.text(analysis.funnel().subject().label()))));
-        blocks.add(FunnelTable.of(analysis.funnel(), messages));
+        blocks.add(Charts.in(messages.words())
+                .of(analysis.funnel())
+                .named("funnel"));
         blocks.add(Heading.of(messages.text("regional.banner")));
         blocks.addAll(TableReport.of(analysis.banner()).blocks(messages.words()));
         add(

@@ -16,6 +16,7 @@ import org.surveystats.stats.distribution.MultipleResponseDistribution;
 import org.surveystats.stats.distribution.ThemeDistribution;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.report.document.Alignment;
+import org.surveystats.stats.report.chart.Charts;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.Document;
@@ -96,7 +97,7 @@ final class RespondentsDocument {
         Funnel funnel = survey.funnel(ItmoData.SUBJECT, ItmoData.OFTEN);
         blocks.add(Heading.of(
                 messages.text("madeUp.funnel", messages.text(funnel.subject().label()))));
-        blocks.add(FunnelTable.of(funnel, messages));
+        blocks.add(Charts.in(messages.words()).of(funnel).named("funnel"));
     }
 
     private void numbers() {

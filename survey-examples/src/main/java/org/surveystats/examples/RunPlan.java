@@ -11,6 +11,7 @@ import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultsJson;
 import org.surveystats.stats.report.Report;
+import org.surveystats.stats.report.document.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +32,9 @@ public final class RunPlan implements Callable<Integer> {
 
     @Mixin
     private final PrintingOptions printing = new PrintingOptions();
+
+    @Mixin
+    private final ExhibitOptions exhibits = new ExhibitOptions();
 
     @Parameters(paramLabel = "PLAN", description = "The plan, a JSON file beside its questionnaire and answers.")
     private @Nullable Path plan;
@@ -76,22 +80,31 @@ public final class RunPlan implements Callable<Integer> {
         Optional<Path> target = Optional.ofNullable(out);
         // a long computation must not end with a file that cannot be written
         OutputFile.check(target);
+        exhibits.check();
         PlanFile file = PlanFile.read(Objects.requireNonNull(plan))
                 .withPaths(anyPath ? PathRule.ANYWHERE : PathRule.INSIDE_FOLDER);
         PlanResults results;
         try (ReadingProgress progress = ReadingProgress.start()) {
             results = inParts ? file.runInParts(progress) : file.run(progress);
         }
-        String printed = format == OutputFormat.JSON ? ResultsJson.format(results) : report(file, results);
-        OutputFile.write(printed, target, printing);
+        if (format == OutputFormat.JSON) {
+            OutputFile.write(ResultsJson.format(results), target, printing);
+        }
+        if (format != OutputFormat.JSON || exhibits.any()) {
+            Document report = report(file, results);
+            if (format != OutputFormat.JSON) {
+                OutputFile.write(OutputOptions.rendered(report, format), target, printing);
+            }
+            exhibits.write(report);
+        }
         return 0;
     }
 
-    private String report(PlanFile file, PlanResults results) {
+    private Document report(PlanFile file, PlanResults results) {
         Questionnaire questionnaire = file.questionnaire();
         Language spoken = Objects.requireNonNullElseGet(
                 language, () -> questionnaire.language().startsWith("ru") ? Language.RU : Language.EN);
         Report report = Report.of(file.plan(), questionnaire, results).in(spoken.code());
-        return OutputOptions.rendered(report.document(), format);
+        return report.document();
     }
 }

@@ -1,6 +1,8 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Figure;
 import org.surveystats.stats.report.language.ReportLanguage;
@@ -84,6 +86,18 @@ public final class ChartFigure implements Figure {
      */
     public String vegaLite(String title, String description) {
         return Json.write(spec.accept(new VegaLite(language, title, description)));
+    }
+
+    /**
+     * A chart of a document as a specification of Vega-Lite 5, with its own title and description.
+     *
+     * @param chart the chart
+     * @return JSON text; empty where its figure is not one of this package
+     */
+    public static Optional<String> vegaLite(Chart chart) {
+        return chart.figure() instanceof ChartFigure figure
+                ? Optional.of(figure.vegaLite(chart.title(), chart.description()))
+                : Optional.empty();
     }
 
     @Override

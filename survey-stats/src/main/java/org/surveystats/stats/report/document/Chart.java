@@ -2,6 +2,7 @@ package org.surveystats.stats.report.document;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
  * A chart with its title, and a description for those who do not see it.
@@ -90,6 +91,18 @@ public record Chart(
      */
     public Chart named(String text) {
         return new Chart(title, description, figure, caption, numbers, FileNames.of(text));
+    }
+
+    /**
+     * The drawing for a file of its own.
+     *
+     * @param language the language of its words and numbers
+     * @param width how wide it is, in CSS pixels
+     * @return one {@code svg} element that names nothing outside of itself
+     * @throws IllegalArgumentException if the width is not positive
+     */
+    public String svg(ReportLanguage language, int width) {
+        return figure.svg(new Figure.Frame("chart", width, language, title, description));
     }
 
     /**

@@ -45,9 +45,9 @@ final class ExhibitOptions {
                 .filter(folder -> Files.exists(folder) && !Files.isDirectory(folder))
                 .findFirst()
                 .ifPresent(folder -> {
-                    throw new FormatException(Problem.at(
-                                    Place.unknown().withSource(folder.toString()), "this is a file, not a folder")
-                            .hint("name a folder; it is made where there is none"));
+                    throw new FormatException(
+                            Problem.at(Place.unknown().withSource(folder.toString()), "this is a file, not a folder")
+                                    .hint("name a folder; it is made where there is none"));
                 });
     }
 
@@ -56,8 +56,7 @@ final class ExhibitOptions {
             for (Exhibit<Chart> chart : document.charts()) {
                 write(charts, chart.name() + ".svg", chart.content().svg(document.language(), ChartFigure.DESKTOP));
                 Path folder = charts;
-                ChartFigure.vegaLite(chart.content())
-                        .ifPresent(json -> write(folder, chart.name() + ".vl.json", json));
+                ChartFigure.vegaLite(chart.content()).ifPresent(json -> write(folder, chart.name() + ".vl.json", json));
             }
         }
         if (tables != null) {
@@ -74,7 +73,10 @@ final class ExhibitOptions {
             Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FormatException(
-                    Problem.at(Place.unknown().withSource(folder.resolve(name).toString()), "the file cannot be written")
+                    Problem.at(
+                                    Place.unknown()
+                                            .withSource(folder.resolve(name).toString()),
+                                    "the file cannot be written")
                             .found(e.toString()),
                     e);
         }

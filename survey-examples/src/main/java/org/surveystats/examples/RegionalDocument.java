@@ -35,9 +35,7 @@ final class RegionalDocument {
                 seed)));
         blocks.add(Heading.of(messages.text(
                 "regional.funnel", messages.text(analysis.funnel().subject().label()))));
-        blocks.add(Charts.in(messages.words())
-                .of(analysis.funnel())
-                .named("funnel"));
+        blocks.add(Charts.in(messages.words()).of(analysis.funnel()).named("funnel"));
         blocks.add(Heading.of(messages.text("regional.banner")));
         blocks.addAll(TableReport.of(analysis.banner()).blocks(messages.words()));
         add(

@@ -16,6 +16,7 @@ import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisResult;
 import org.surveystats.stats.plan.CrosstabAnalysis;
+import org.surveystats.stats.plan.MultipleResponseAnalysis;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.report.AnalysisWords.Figure;
 import org.surveystats.stats.report.AnalysisWords.Words;
@@ -78,7 +79,12 @@ final class PlanCharts {
                         analysis.statistic().equals("multipleResponse") ? "figure.cases" : "figure.valid",
                         analysis.id(),
                         printed.title(),
-                        new BarChart(ChartUnit.percent(decimals), entries(cells, answer)));
+                        new BarChart(
+                                ChartUnit.percent(decimals),
+                                cells.stream()
+                                        .map(cell ->
+                                                new ChartEntry(answer.apply(cell), value(cell, base(analysis, cells))))
+                                        .toList()));
     }
 
     private List<Block> groups(Analysis analysis, Words printed, List<ResultCell> cells) {
@@ -99,7 +105,11 @@ final class PlanCharts {
                 "figure.groups",
                 analysis.id(),
                 printed.title(),
-                new DotChart(unit, entries(cells, cell -> group(analysis, cell))));
+                new DotChart(
+                        unit,
+                        cells.stream()
+                                .map(cell -> new ChartEntry(group(analysis, cell), value(cell, cell.n())))
+                                .toList()));
     }
 
     private List<Block> crosstab(CrosstabAnalysis analysis, Words printed, List<ResultCell> cells) {
@@ -124,28 +134,32 @@ final class PlanCharts {
             List<ResultCell> cells,
             Function<ResultCell, String> group,
             Function<ResultCell, String> answer) {
-        Set<String> answers = new LinkedHashSet<>();
-        Map<String, Map<String, ChartValue>> groups = new LinkedHashMap<>();
-        for (ResultCell cell : cells) {
-            answers.add(answer.apply(cell));
-            groups.computeIfAbsent(group.apply(cell), key -> new LinkedHashMap<>())
-                    .put(answer.apply(cell), value(cell));
-        }
+        Map<String, List<ResultCell>> groups =
+                cells.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
+        Set<String> answers = cells.stream().map(answer).collect(Collectors.toCollection(LinkedHashSet::new));
         if (!ReportCharts.isReadable(arrangement, groups.size(), answers.size())
                 || cells.size() != groups.size() * answers.size()) {
             return List.of();
         }
         List<CrossChart.Group> drawn = new ArrayList<>();
-        groups.forEach((label, values) -> drawn.add(
-                new CrossChart.Group(label, answers.stream().map(values::get).toList())));
+        groups.forEach((label, of) -> {
+            OptionalLong base = base(analysis, of);
+            Map<String, ChartValue> values = of.stream().collect(Collectors.toMap(answer, cell -> value(cell, base)));
+            drawn.add(new CrossChart.Group(
+                    label, answers.stream().map(values::get).toList()));
+        });
         ChartSpec spec = new CrossChart(ChartUnit.percent(decimals), arrangement, List.copyOf(answers), drawn);
         return charts.beside(caption, analysis.id(), printed.title(), spec);
     }
 
-    private List<ChartEntry> entries(List<ResultCell> cells, Function<ResultCell, String> label) {
-        return cells.stream()
-                .map(cell -> new ChartEntry(label.apply(cell), value(cell)))
-                .toList();
+    /** Cells count those who gave each answer; together they are the base, unless one can give several. */
+    private static OptionalLong base(Analysis analysis, List<ResultCell> answers) {
+        boolean whole = !(analysis instanceof MultipleResponseAnalysis)
+                && answers.stream().allMatch(cell -> cell.n().isPresent());
+        return whole
+                ? OptionalLong.of(
+                        answers.stream().mapToLong(cell -> cell.n().getAsLong()).sum())
+                : OptionalLong.empty();
     }
 
     private String group(Analysis analysis, ResultCell cell) {
@@ -159,12 +173,12 @@ final class PlanCharts {
         return code.orElse("–");
     }
 
-    private ChartValue value(ResultCell cell) {
+    private ChartValue value(ResultCell cell, OptionalLong base) {
         if (cell.estimate().isEmpty()) {
             return ChartValue.undefined();
         }
         boolean unreliable = cell.presentation()
-                .filter(verdict -> verdict.equals(Wording.camelCase(Presentation.Verdict.SUPPRESS.name())))
+                .filter(verdict -> verdict.startsWith(Wording.camelCase(Presentation.Verdict.SUPPRESS.name())))
                 .isPresent();
         OptionalDouble lower = cell.lower();
         OptionalDouble upper = cell.upper();
@@ -174,6 +188,6 @@ final class PlanCharts {
                 lower.isPresent() && upper.isPresent()
                         ? Optional.of(new ConfidenceInterval(lower.getAsDouble(), upper.getAsDouble(), level))
                         : Optional.empty(),
-                cell.n().isPresent() ? cell.n() : OptionalLong.empty());
+                base);
     }
 }

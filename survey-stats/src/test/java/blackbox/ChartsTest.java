@@ -227,8 +227,8 @@ class ChartsTest {
         assertThat(dots.dots()).extracting(ChartEntry::label).containsExactly("North", "South");
         same(dots.dots().get(0).value(), means.in("n"));
         Estimates shares = ESTIMATION.by(TOWN).estimate(Statistic.proportions(AWARE));
-        TrendChart trend =
-                (TrendChart) spec(CHARTS.trend("Aware", shares, List.of("yes", "no"), ChartUnit.percent(0), TOWN));
+        TrendChart trend = (TrendChart)
+                spec(CHARTS.trend("Aware", shares, AWARE, List.of("yes", "no"), ChartUnit.percent(0), TOWN));
         assertThat(trend.waves()).containsExactly("North", "South");
         same(trend.lines().get(0).values().get(0), shares.entries().get(0).estimate());
         assertThatThrownBy(() -> CHARTS.groups("A", shares, "maybe", ChartUnit.percent(0), TOWN))
@@ -240,18 +240,28 @@ class ChartsTest {
         Band[] bands = {Band.of("young", "20 to 39", 20, 40), Band.of("old", "40 to 59", 40, 60)};
         BannerTable table =
                 Crosstab.of(Stub.of(Banding.of(AGE, bands)), Head.of(TOWN)).run(ESTIMATION);
-        Optional<HistogramChart.Box> box = Optional.of(new HistogramChart.Box(20, 29, 39, 49, 59));
+        Optional<HistogramChart.Box> box =
+                Optional.of(new HistogramChart.Box(HistogramChart.BoxEnds.EXTREMES, 20, 29, 39, 49, 59));
         HistogramChart chart = (HistogramChart) spec(CHARTS.histogram(table.stub("age"), List.of(bands), 0, box));
         assertThat(chart.bins()).extracting(HistogramChart.Bin::lower).containsExactly(20.0, 40.0);
         assertThat(chart.bins())
                 .extracting(bin -> bin.share().value().orElseThrow())
                 .containsExactly(0.5, 0.5);
-        assertThatThrownBy(() -> CHARTS.histogram(
-                        table.stub("age"),
-                        List.of(Band.of("young", "20 and more", 20, Double.POSITIVE_INFINITY)),
-                        0,
-                        box))
-                .hasMessage("a bin reaches from one number to a greater one: found 20.0 and Infinity");
+        HistogramChart open = (HistogramChart) spec(CHARTS.histogram(
+                Crosstab.of(
+                                Stub.of(Banding.of(
+                                        AGE,
+                                        Band.of("young", "below 40", Double.NEGATIVE_INFINITY, 40),
+                                        Band.of("old", "40 and more", 40, Double.POSITIVE_INFINITY))),
+                                Head.of(TOWN))
+                        .run(ESTIMATION)
+                        .stub("age"),
+                List.of(
+                        Band.of("young", "below 40", Double.NEGATIVE_INFINITY, 40),
+                        Band.of("old", "40 and more", 40, Double.POSITIVE_INFINITY)),
+                0,
+                box));
+        assertThat(open.bins()).extracting(HistogramChart.Bin::upper).containsExactly(40.0, Double.POSITIVE_INFINITY);
     }
 
     /** 78 of 101 are the only count that is printed as 77.2 %. */

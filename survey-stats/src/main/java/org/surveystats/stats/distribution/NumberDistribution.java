@@ -1,5 +1,6 @@
 package org.surveystats.stats.distribution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -139,5 +140,41 @@ public sealed class NumberDistribution permits RatingDistribution {
      */
     public final OptionalDouble maximum() {
         return values.maximum();
+    }
+
+    /**
+     * The shares of bands: from a limit, itself included, to the next one, which is not.
+     *
+     * @param limits the limits in rising order, at least two; the first may be −∞ and the last ∞
+     * @return for each band the share of the valid answers, with the interval of a share; where the limits leave answers out, the
+     *     shares add up to less than 1
+     * @throws IllegalArgumentException if there are fewer limits, or they do not rise
+     */
+    public final List<BandShare> bands(double... limits) {
+        return values.bands(limits);
+    }
+
+    /**
+     * Round limits of equally wide bands that hold all valid answers. The width is that of Freedman and Diaconis,
+     * 2·IQR·n<sup>−1/3</sup>, with the weighted quartiles and the number n of valid answers, or of Sturges, the range over
+     * 1 + log₂ n, where the quartiles are equal; it is rounded to the nearest of 1, 2 and 5 times a power of ten and widened until
+     * there are at most 30 bands. Whole numbers that span at most 20 have a band each, half a unit to either side. Sources: D.
+     * Freedman, P. Diaconis, On the histogram as a density estimator, Zeitschrift für Wahrscheinlichkeitstheorie und verwandte
+     * Gebiete 57 (1981), 453–476, doi:10.1007/BF01025868; H. A. Sturges, The choice of a class interval, JASA 21 (1926), 65–66,
+     * doi:10.1080/01621459.1926.10502161.
+     *
+     * @return the limits, for {@link #bands(double...)}; none where there is no valid answer
+     */
+    public final double[] bandLimits() {
+        return values.bandLimits();
+    }
+
+    /**
+     * Whether all valid answers of respondents with a positive weight are whole numbers.
+     *
+     * @return whether they are; true where there is none
+     */
+    public final boolean hasOnlyWholeNumbers() {
+        return values.hasOnlyWholeNumbers();
     }
 }

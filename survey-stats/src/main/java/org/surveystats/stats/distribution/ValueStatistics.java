@@ -2,6 +2,7 @@ package org.surveystats.stats.distribution;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -148,6 +149,72 @@ final class ValueStatistics {
         block.base(0, 1);
         Totals split = TotalsPass.of(sample, block.build());
         return intervals.share(split, split.indicator(0), split.indicator(0, 1));
+    }
+
+    /** The shares of the valid answers between limits, all from one pass. */
+    List<BandShare> bands(double... limits) {
+        double[] sorted = checked(limits);
+        int outside = sorted.length - 1;
+        Cells bands = Cells.of(sorted.length, table -> {
+            Values of = values.apply(table);
+            return row -> {
+                OptionalDouble number = of.value(row);
+                return number.isEmpty() ? -1 : band(sorted, number.getAsDouble());
+            };
+        });
+        FeatureBlock.Builder block = FeatureBlock.builder();
+        block.add(bands, Amounts.one());
+        int[] all = IntStream.rangeClosed(0, outside).toArray();
+        block.base(all);
+        Totals split = TotalsPass.of(sample, block.build());
+        double[] valid = split.indicator(all);
+        return IntStream.range(0, outside)
+                .mapToObj(i -> new BandShare(
+                        sorted[i],
+                        sorted[i + 1],
+                        Precision.counts(split, split.indicator(i)),
+                        intervals.share(split, split.indicator(i), valid)))
+                .toList();
+    }
+
+    /** The place of a number's band; the number of bands where it is in none. */
+    private static int band(double[] limits, double number) {
+        int found = Arrays.binarySearch(limits, number + 0.0);
+        int place = found >= 0 ? found : -found - 2;
+        return place >= 0 && place < limits.length - 1 ? place : limits.length - 1;
+    }
+
+    private static double[] checked(double[] limits) {
+        // + 0.0 makes the two zeros one
+        double[] checked = Arrays.stream(limits).map(limit -> limit + 0.0).toArray();
+        boolean rising = IntStream.range(1, checked.length).allMatch(i -> checked[i - 1] < checked[i]);
+        if (checked.length < 2 || !rising) {
+            throw new IllegalArgumentException(
+                    "bands have at least two limits, each greater than the one before: found "
+                            + Arrays.toString(limits));
+        }
+        return checked;
+    }
+
+    boolean hasOnlyWholeNumbers() {
+        Values all = values.apply(sample.table());
+        return IntStream.range(0, sample.rowCount())
+                .filter(row -> sample.weight(row) > 0)
+                .mapToObj(all::value)
+                .filter(OptionalDouble::isPresent)
+                .allMatch(number -> number.getAsDouble() == Math.rint(number.getAsDouble()));
+    }
+
+    double[] bandLimits() {
+        return count == 0
+                ? new double[0]
+                : new BandRule(
+                                minimum.orElseThrow(),
+                                maximum.orElseThrow(),
+                                numbers.quantile(0.75) - numbers.quantile(0.25),
+                                count,
+                                hasOnlyWholeNumbers())
+                        .limits();
     }
 
     Estimate quantile(double probability) {

@@ -29,9 +29,11 @@ final class Canvas {
     private final Frame frame;
     private final double width;
     private final boolean mirrored;
-    private final StringBuilder back = new StringBuilder();
+    private final StringBuilder grid = new StringBuilder();
+    private final StringBuilder axis = new StringBuilder();
     private final StringBuilder front = new StringBuilder();
     private final Map<String, Tone> tones = new TreeMap<>();
+    private final TreeSet<String> classes = new TreeSet<>();
     private final TreeSet<Integer> patterns = new TreeSet<>();
     private boolean hatched;
 
@@ -53,38 +55,59 @@ final class Canvas {
         return mirrored ? width - x : x;
     }
 
-    /** A line behind everything else, such as that of a scale. */
+    /** A line behind everything else, such as that of a scale. All of them are one path. */
     void gridLine(double x1, double y1, double x2, double y2) {
-        line(back, "g", x1, y1, x2, y2);
+        segment(grid, x1, y1, x2, y2);
     }
 
-    /** A line that carries meaning: an axis, a whisker. */
-    void line(double x1, double y1, double x2, double y2) {
-        line(front, "k", x1, y1, x2, y2);
+    /** A line of an axis, behind the bars that begin at it. All of them are one path. */
+    void axisLine(double x1, double y1, double x2, double y2) {
+        segment(axis, x1, y1, x2, y2);
     }
 
-    /** A line of a series. */
-    void line(Tone tone, int dash, double x1, double y1, double x2, double y2) {
+    /** Lines that carry meaning, such as a whisker: from x1, y1 to x2, y2 and so on for every four numbers. */
+    void lines(double... ends) {
+        path(front, "k", "", segments(ends));
+    }
+
+    /** Lines of a series, the ends as with other lines. */
+    void lines(Tone tone, int dash, double... ends) {
         use(tone);
         String dashes = dash == 0
                 ? ""
                 : " stroke-dasharray=\"" + List.of("6 3", "2 3", "9 3 2 3").get((dash - 1) % 3) + "\"";
-        front.append("<line class=\"l").append(tone.cssClass()).append('"').append(dashes);
-        ends(front, x1, y1, x2, y2);
+        path(front, "l" + tone.cssClass(), dashes, segments(ends));
     }
 
-    private void line(StringBuilder out, String cssClass, double x1, double y1, double x2, double y2) {
-        out.append("<line class=\"").append(cssClass).append('"');
-        ends(out, x1, y1, x2, y2);
+    private CharSequence segments(double... ends) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < ends.length; i += 4) {
+            segment(path, ends[i], ends[i + 1], ends[i + 2], ends[i + 3]);
+        }
+        return path;
     }
 
-    private void ends(StringBuilder out, double x1, double y1, double x2, double y2) {
-        out.append(" x1=\"").append(number(mirror(x1))).append("\" y1=\"").append(number(y1));
-        out.append("\" x2=\"")
-                .append(number(mirror(x2)))
-                .append("\" y2=\"")
-                .append(number(y2))
-                .append("\"/>\n");
+    private void segment(StringBuilder path, double x1, double y1, double x2, double y2) {
+        String fromX = number(mirror(x1));
+        String fromY = number(y1);
+        String toX = number(mirror(x2));
+        String toY = number(y2);
+        path.append('M').append(fromX).append(' ').append(fromY);
+        if (fromY.equals(toY)) {
+            path.append('H').append(toX);
+        } else if (fromX.equals(toX)) {
+            path.append('V').append(toY);
+        } else {
+            path.append('L').append(toX).append(' ').append(toY);
+        }
+    }
+
+    private void path(StringBuilder out, String cssClass, String attributes, CharSequence path) {
+        if (path.length() > 0) {
+            style(cssClass);
+            out.append("<path class=\"").append(cssClass).append('"').append(attributes);
+            out.append(" d=\"").append(path).append("\"/>\n");
+        }
     }
 
     /** A bar, with a pattern over it where the number is not 0. */
@@ -93,6 +116,7 @@ final class Canvas {
         rectangle(tone.cssClass(), "", x, y, w, h);
         if (pattern > 0) {
             patterns.add(pattern);
+            style("pl");
             rectangle("", "url(#" + frame.idPrefix() + "-p" + pattern + ")", x, y, w, h);
         }
     }
@@ -106,12 +130,14 @@ final class Canvas {
     /** What is there and not shown. */
     void hatched(double x, double y, double w, double h) {
         hatched = true;
+        style("hl");
         rectangle("h", "url(#" + frame.idPrefix() + "-h)", x, y, w, h);
     }
 
     private void rectangle(String cssClass, String fill, double x, double y, double w, double h) {
         front.append("<rect");
         if (!cssClass.isEmpty()) {
+            style(cssClass);
             front.append(" class=\"").append(cssClass).append('"');
         }
         if (!fill.isEmpty()) {
@@ -133,6 +159,7 @@ final class Canvas {
         use(tone);
         double cx = mirror(x);
         String cssClass = status == ChartValue.Status.SMALL_BASE ? "o" + tone.cssClass() : tone.cssClass();
+        style(cssClass);
         double r = 4.5;
         switch (shape % 4) {
             case 0 ->
@@ -161,12 +188,15 @@ final class Canvas {
 
     /** One line of text at its base line. */
     void text(TextStyle style, String text, Side side, double x, double y) {
+        style(style.cssClass());
         text(style.cssClass(), text, side, x, y);
     }
 
     /** One line of text on a colour. */
     void textOn(Tone tone, TextStyle style, String text, Side side, double x, double y) {
         use(tone);
+        style("i" + tone.cssClass());
+        style(style.cssClass());
         text(style.cssClass() + " i" + tone.cssClass(), text, side, x, y);
     }
 
@@ -179,7 +209,7 @@ final class Canvas {
         if (!anchor.equals("start")) {
             front.append(" text-anchor=\"").append(anchor).append('"');
         }
-        front.append(" direction=\"").append(rightToLeft ? "rtl" : "ltr").append("\">");
+        front.append(rightToLeft ? " direction=\"rtl\">" : ">");
         escape(text, front);
         front.append("</text>\n");
     }
@@ -192,6 +222,11 @@ final class Canvas {
             y += style.lineHeight();
         }
         return y;
+    }
+
+    /** Only what is used has a rule in the drawing. */
+    private void style(String cssClass) {
+        classes.add(cssClass);
     }
 
     private void use(Tone tone) {
@@ -224,8 +259,10 @@ final class Canvas {
         String title = frame.idPrefix() + "-title";
         String description = frame.idPrefix() + "-desc";
         double shown = frame.width() < LEAST_WIDTH ? height * frame.width() / LEAST_WIDTH : height;
-        StringBuilder out = new StringBuilder(back.length() + front.length() + 2048);
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"").append(id).append("\" role=\"img\"");
+        StringBuilder out = new StringBuilder(grid.length() + front.length() + 2048);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"")
+                .append(id)
+                .append("\" role=\"img\" direction=\"ltr\"");
         out.append(" aria-labelledby=\"")
                 .append(title)
                 .append(' ')
@@ -242,13 +279,16 @@ final class Canvas {
         out.append("</title>\n<desc id=\"").append(description).append("\">");
         escape(frame.description(), out);
         out.append("</desc>\n");
-        new DrawingStyle(frame.idPrefix(), tones.values()).write(patterns, hatched, out);
+        StringBuilder behind = new StringBuilder();
+        path(behind, "g", "", grid);
+        path(behind, "k", "", axis);
+        new DrawingStyle(frame.idPrefix(), tones.values(), classes).write(patterns, hatched, out);
         out.append("<rect class=\"page\" width=\"")
                 .append(number(width))
                 .append("\" height=\"")
                 .append(number(height));
         return out.append("\"/>\n")
-                .append(back)
+                .append(behind)
                 .append(front)
                 .append("</svg>\n")
                 .toString();

@@ -7,7 +7,6 @@ import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Row;
-import org.surveystats.stats.report.language.NumberStyle;
 import org.surveystats.stats.report.language.ReportLanguage;
 
 /** The numbers of each kind of chart as a table. */
@@ -145,12 +144,8 @@ final class ChartTable implements ChartVisitor<DocumentTable> {
 
     @Override
     public DocumentTable histogram(HistogramChart chart) {
-        NumberStyle numbers = language.numbers();
         List<ChartEntry> entries = chart.bins().stream()
-                .map(bin -> new ChartEntry(
-                        language.text(
-                                "chart.bin", chart.number(bin.lower(), numbers), chart.number(bin.upper(), numbers)),
-                        bin.share()))
+                .map(bin -> new ChartEntry(chart.label(bin, language), bin.share()))
                 .toList();
         return entries(chart, "chart.column.bin", entries);
     }

@@ -50,6 +50,12 @@ final class ChartWords {
         return language.text("chart.base", numbers().count(respondents));
     }
 
+    /** The base that all values share, as it is printed. */
+    Optional<String> commonBaseText(List<ChartValue> values) {
+        OptionalLong base = commonBase(values);
+        return base.isPresent() ? Optional.of(base(base.getAsLong())) : Optional.empty();
+    }
+
     Cell cell(ChartValue value) {
         return switch (value.status()) {
             case SHOWN -> Cell.of(number(value.size()), value.size());
@@ -86,13 +92,12 @@ final class ChartWords {
 
     /** What a reader must know of the values, one sentence each. */
     List<String> notes(List<ChartValue> values) {
-        OptionalLong base = commonBase(values);
         Optional<Double> level = values.stream()
                 .flatMap(value -> value.interval().stream())
                 .map(ConfidenceInterval::level)
                 .findFirst();
         return Stream.of(
-                        base.isPresent() ? Optional.of(base(base.getAsLong())) : Optional.<String>empty(),
+                        commonBaseText(values),
                         level.map(l ->
                                 language.text("chart.note.interval", numbers().number(l * 100))),
                         note(values, ChartValue.Status.SMALL_BASE, "chart.note.smallBase"),

@@ -1,36 +1,39 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surveystats.model.question.AgreementQuestion;
+import org.surveystats.model.question.AgreementQuestion.Wording;
 import org.surveystats.model.question.AgreementScale;
-import org.surveystats.model.question.ChoiceQuestion;
-import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.GridQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.stats.distribution.AgreementDistribution;
+import org.surveystats.stats.distribution.AgreementDistribution.Orientation;
 import org.surveystats.stats.distribution.ChoiceDistribution;
 import org.surveystats.stats.distribution.Funnel;
 import org.surveystats.stats.distribution.MultipleResponseDistribution;
+import org.surveystats.stats.distribution.NumberDistribution;
+import org.surveystats.stats.distribution.RankingDistribution;
+import org.surveystats.stats.distribution.RatingDistribution;
+import org.surveystats.stats.distribution.ThemeDistribution;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimates;
-import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.openend.CoderAgreement.CoderPair;
 import org.surveystats.stats.openend.ThemeAgreement;
 import org.surveystats.stats.published.AuditedDistribution;
-import org.surveystats.stats.published.IntervalRange;
-import org.surveystats.stats.published.RecoveredDistribution;
 import org.surveystats.stats.report.chart.CrossChart.Arrangement;
 import org.surveystats.stats.report.chart.DivergingChart.ItemOrder;
 import org.surveystats.stats.report.chart.DivergingChart.NeutralPlace;
+import org.surveystats.stats.report.chart.HistogramChart.BinKind;
 import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.table.Band;
@@ -55,6 +58,7 @@ public final class Charts {
 
     private static final int DEFAULT_DECIMALS = 1;
     private static final int COEFFICIENT_DECIMALS = 2;
+    private static final int MOST_DEPTHS = 5;
 
     private final ReportLanguage language;
     private final int decimals;
@@ -282,11 +286,11 @@ public final class Charts {
      * A histogram of a question in bands.
      *
      * @param stub the question down the side of a banner, with bands
-     * @param bands the bands by which it was tabulated; each has two finite limits
+     * @param bands the bands by which it was tabulated; the first and the last may have no limit at their outer end
      * @param column the place of the column
      * @param box the box below it, or empty
      * @return the histogram
-     * @throws IllegalArgumentException if a band has no row, or a limit is not finite
+     * @throws IllegalArgumentException if a band has no row, or bands overlap
      */
     public Chart histogram(StubTable stub, List<Band> bands, int column, Optional<HistogramChart.Box> box) {
         List<HistogramChart.Bin> bins = bands.stream()
@@ -295,7 +299,127 @@ public final class Charts {
                         band.below(),
                         TableCharts.value(stub.row(band.code()).cells().get(column))))
                 .toList();
-        return chart(language.text(stub.label()), new HistogramChart(percent(), COEFFICIENT_DECIMALS, bins, box));
+        return chart(
+                language.text(stub.label()),
+                new HistogramChart(percent(), BinKind.RANGE, NumberCharts.DECIMALS, bins, box));
+    }
+
+    /**
+     * A histogram of a question that is answered by a number, with a box from the lower to the upper quartile and lines from the
+     * 5th to the 95th percentile, so that no single answer is shown. Bars are the bands of
+     * {@link NumberDistribution#bandLimits()}.
+     *
+     * @param distribution its distribution
+     * @return the histogram of the valid answers
+     * @throws IllegalArgumentException if there is no valid answer
+     */
+    public Chart histogram(NumberDistribution distribution) {
+        if (distribution.bandLimits().length == 0) {
+            throw new IllegalArgumentException(
+                    "\"" + distribution.question().id() + "\" has no valid answer: there is nothing to draw");
+        }
+        return histogram(distribution, distribution.bandLimits());
+    }
+
+    /**
+     * The same with bands of one's own.
+     *
+     * @param distribution the distribution of a question
+     * @param limits the limits of the bands in rising order; the first may be −∞ and the last ∞
+     * @return the histogram of the valid answers
+     * @throws IllegalArgumentException if there are fewer than two limits, or they do not rise
+     */
+    public Chart histogram(NumberDistribution distribution, double... limits) {
+        return chart(title(distribution.question()), NumberCharts.histogram(distribution, limits, percent()));
+    }
+
+    /**
+     * Bars of a rating, one for each point of its scale. A rating with numbers between the points, or with more than 21 of them, has
+     * a histogram.
+     *
+     * @param distribution its distribution
+     * @return bars of the shares of valid answers
+     */
+    public Chart of(RatingDistribution distribution) {
+        return NumberCharts.hasPoints(distribution)
+                ? chart(title(distribution.question()), NumberCharts.points(distribution, percent(), language))
+                : histogram(distribution);
+    }
+
+    /**
+     * Bars of the themes of an open-ended question, with the answers that fit none last.
+     *
+     * @param distribution the themes as one coder saw them
+     * @return bars of the shares of coded answers
+     */
+    public Chart of(ThemeDistribution distribution) {
+        List<ChartEntry> bars = new ArrayList<>();
+        distribution
+                .themes()
+                .forEach(theme ->
+                        bars.add(new ChartEntry(language.text(theme.theme().label()), ChartValue.of(theme.share()))));
+        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.of(distribution.uncodable())));
+        return chart(title(distribution.question()), new BarChart(percent(), bars));
+    }
+
+    /**
+     * Bars of a ranking: for each option the shares that put it first, among the first two, and so on, side by side.
+     *
+     * @param distribution the ranks
+     * @return the bars of at most five depths; the depth at which every option is ranked is left out, being 1 everywhere
+     */
+    public Chart of(RankingDistribution distribution) {
+        int options = distribution.options().size();
+        int depths = Math.min(MOST_DEPTHS, Math.min(distribution.question().ranks(), Math.max(1, options - 1)));
+        List<String> answers = IntStream.rangeClosed(1, depths)
+                .mapToObj(depth -> depth == 1
+                        ? language.text("chart.rank.first")
+                        : language.text("chart.rank.top", language.numbers().count(depth)))
+                .toList();
+        List<CrossChart.Group> groups = distribution.options().stream()
+                .map(option -> new CrossChart.Group(
+                        label(option.option()),
+                        option.topShares().stream()
+                                .limit(depths)
+                                .map(ChartValue::of)
+                                .toList()))
+                .toList();
+        return chart(title(distribution.question()), new CrossChart(percent(), Arrangement.GROUPED, answers, groups));
+    }
+
+    /**
+     * The items of a grid on their common options: stacked bars, or diverging ones with the neutral point split where the items are
+     * of agreement.
+     *
+     * @param grid the grid
+     * @param items the distributions of its items, in the order in which they are drawn
+     * @return the chart
+     * @throws IllegalArgumentException if there is no item, or one that the grid does not have
+     */
+    public Chart grid(GridQuestion grid, List<? extends ChoiceDistribution> items) {
+        for (ChoiceDistribution item : items) {
+            if (!grid.items().contains(item.question())) {
+                throw new IllegalArgumentException("the grid \"" + grid.id() + "\" has the items "
+                        + grid.items().stream().map(Question::id).toList() + ": found \""
+                        + item.question().id() + "\"");
+            }
+        }
+        List<AgreementDistribution> agreement = items.stream()
+                .filter(AgreementDistribution.class::isInstance)
+                .map(AgreementDistribution.class::cast)
+                .toList();
+        if (!items.isEmpty() && agreement.size() == items.size()) {
+            return agreement(title(grid), agreement, NeutralPlace.SPLIT);
+        }
+        List<String> answers = grid.validOptions().stream().map(this::label).toList();
+        List<CrossChart.Group> groups = items.stream()
+                .map(item -> new CrossChart.Group(
+                        title(item.question()),
+                        item.options().stream()
+                                .map(option -> ChartValue.of(option.shareOfValid()))
+                                .toList()))
+                .toList();
+        return chart(title(grid), new CrossChart(percent(), Arrangement.STACKED, answers, groups));
     }
 
     /**
@@ -310,63 +434,49 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no estimate of the option
      */
     public Chart groups(String title, Estimates estimates, String option, ChartUnit unit, Question... groups) {
-        return chart(title, new DotChart(unit, entries(estimates, option, groups)));
+        return chart(title, new DotChart(unit, new EstimateCharts(language).entries(estimates, option, groups)));
     }
 
     /**
-     * A trend over the groups of a question that says the wave.
+     * A trend of the shares of options over the groups of a question that says the wave.
      *
      * @param title what it is of
      * @param estimates estimates by wave
-     * @param options the options whose shares are drawn, a line for each; an empty text for estimates that are not of an option
+     * @param question the question whose options they are of; lines have the names of its options in tables
+     * @param options the codes of the options, a line for each
      * @param unit how the numbers are written
      * @param wave the question that says the wave, its options in the order of time
      * @return the trend
-     * @throws IllegalArgumentException if there is no estimate of an option
+     * @throws IllegalArgumentException if there is no option, or no estimate of one
      */
-    public Chart trend(String title, Estimates estimates, List<String> options, ChartUnit unit, Question wave) {
+    public Chart trend(
+            String title, Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
+        EstimateCharts labels = new EstimateCharts(language);
         List<TrendChart.Line> lines = new ArrayList<>();
         List<String> waves = List.of();
         for (String option : options) {
-            List<ChartEntry> entries = entries(estimates, option, wave);
+            List<ChartEntry> entries = labels.entries(estimates, option, wave);
             waves = entries.stream().map(ChartEntry::label).toList();
-            lines.add(new TrendChart.Line(option.isEmpty() ? title : option, RowsDrawing.values(entries)));
+            lines.add(new TrendChart.Line(labels.label(question, option), RowsDrawing.values(entries)));
         }
         return chart(title, new TrendChart(unit, waves, lines));
     }
 
-    private List<ChartEntry> entries(Estimates estimates, String option, Question... groups) {
-        List<ChartEntry> entries = estimates.entries().stream()
-                .filter(entry -> entry.option().equals(option))
-                .map(entry -> new ChartEntry(
-                        Arrays.stream(groups)
-                                .map(group -> label(
-                                        group,
-                                        Objects.requireNonNull(
-                                                entry.by().get(group.id()),
-                                                () -> "no groups by \"" + group.id() + "\"")))
-                                .collect(Collectors.joining(", ")),
-                        ChartValue.of(entry.estimate())))
-                .toList();
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("there is no estimate of the option \"" + option + "\", only of "
-                    + estimates.entries().stream()
-                            .map(Estimates.Entry::option)
-                            .distinct()
-                            .toList());
-        }
-        return entries;
-    }
-
-    private String label(Question group, String code) {
-        List<Option> options = group instanceof ChoiceQuestion choice
-                ? choice.options()
-                : group instanceof MultipleResponseQuestion multiple ? multiple.options() : List.of();
-        return options.stream()
-                .filter(option -> option.code().equals(code))
-                .map(this::label)
-                .findFirst()
-                .orElse(code);
+    /**
+     * A trend of estimates that are not of an option, such as means, over the groups of a question that says the wave.
+     *
+     * @param title what it is of
+     * @param estimates estimates by wave
+     * @param unit how the numbers are written
+     * @param wave the question that says the wave, its options in the order of time
+     * @return the trend, one line
+     * @throws IllegalArgumentException if the estimates are of options
+     */
+    public Chart trend(String title, Estimates estimates, ChartUnit unit, Question wave) {
+        List<ChartEntry> entries = new EstimateCharts(language).entries(estimates, "", wave);
+        List<String> waves = entries.stream().map(ChartEntry::label).toList();
+        TrendChart.Line line = new TrendChart.Line(title, RowsDrawing.values(entries));
+        return chart(title, new TrendChart(unit, waves, List.of(line)));
     }
 
     /**
@@ -378,27 +488,77 @@ public final class Charts {
      * @return bars with the range of Wilson's intervals over all counts that fit; without intervals where none fits
      */
     public Chart of(AuditedDistribution audited, Question question, double level) {
-        Optional<RecoveredDistribution> allowed = audited.allowed().filter(RecoveredDistribution::isPossible);
+        PublishedShares shares = new PublishedShares(audited, level);
         List<ChartEntry> bars = question.validOptions().stream()
-                .map(option -> new ChartEntry(label(option), published(audited, option, allowed, level)))
+                .map(option -> new ChartEntry(label(option), shares.share(option.code())))
                 .toList();
         return chart(title(question), new BarChart(percent(), bars));
     }
 
-    private static ChartValue published(
-            AuditedDistribution audited, Option option, Optional<RecoveredDistribution> allowed, double level) {
-        return audited.published()
-                .share(option.code())
-                .flatMap(share -> share.percent())
-                .map(percent -> {
-                    ChartValue value = ChartValue.of(percent.movePointLeft(2).doubleValue());
-                    if (allowed.isEmpty()) {
-                        return value;
-                    }
-                    IntervalRange range = allowed.get().share(option.code()).intervals(level);
-                    return value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level));
-                })
-                .orElseGet(ChartValue::notReported);
+    /**
+     * Bars of the share that agrees with published statements, for which no diverging bars can be drawn where a source gives only
+     * some points of the scale: the sum of the points with a score above the neutral one, with the range of Wilson's intervals
+     * over all counts that fit the printed shares together. Statements that are worded the other way round are marked; their bars
+     * show agreement with them as they stand.
+     *
+     * @param title what is agreed with; it says that the share agrees
+     * @param statements the questions with their audited shares, in the map's order
+     * @param order in which order the statements stand
+     * @param level the confidence level of the intervals
+     * @return the bars; a statement is not reported where a point of agreement is not
+     * @throws IllegalArgumentException if there is no statement, or the shares are of another question
+     */
+    public Chart statements(
+            String title, Map<AgreementQuestion, AuditedDistribution> statements, ItemOrder order, double level) {
+        List<Statement> bars = statements.entrySet().stream()
+                .map(entry -> new Statement(
+                        reversible(entry.getKey(), "chart.reversed"),
+                        PublishedShares.of(entry.getKey(), entry.getValue(), level)
+                                .agreement(entry.getKey())))
+                .toList();
+        return agreeing(title, bars, order);
+    }
+
+    /**
+     * Bars of the share that agrees with statements, with their intervals. The statements' scales may differ. A statement that is
+     * worded the other way round is marked: its bar shows agreement with it as it stands, or, where the distribution is
+     * {@linkplain AgreementDistribution#oriented() oriented}, the share that disagrees with it, marked as turned round.
+     *
+     * @param title what is agreed with; it says that the share agrees
+     * @param statements their distributions
+     * @param order in which order the statements stand
+     * @return the bars
+     * @throws IllegalArgumentException if there is no statement
+     */
+    public Chart statements(String title, List<AgreementDistribution> statements, ItemOrder order) {
+        List<Statement> bars = statements.stream()
+                .map(statement -> new Statement(
+                        reversible(
+                                statement.question(),
+                                statement.orientation() == Orientation.ORIENTED ? "chart.turned" : "chart.reversed"),
+                        ChartValue.of(statement.agree())))
+                .toList();
+        return agreeing(title, bars, order);
+    }
+
+    private record Statement(String label, ChartValue agree) {}
+
+    private Chart agreeing(String title, List<Statement> statements, ItemOrder order) {
+        Comparator<Statement> mostAgreement = Comparator.comparing(
+                        (Statement s) -> !s.agree().status().hasNumber())
+                .thenComparing(
+                        Comparator.comparingDouble((Statement s) -> s.agree().size())
+                                .reversed());
+        List<Statement> ordered = order == ItemOrder.AS_GIVEN
+                ? statements
+                : statements.stream().sorted(mostAgreement).toList();
+        List<ChartEntry> bars =
+                ordered.stream().map(s -> new ChartEntry(s.label(), s.agree())).toList();
+        return chart(title, new BarChart(percent(), bars));
+    }
+
+    private String reversible(AgreementQuestion question, String key) {
+        return question.wording() == Wording.REVERSED ? language.text(key, title(question)) : title(question);
     }
 
     /**

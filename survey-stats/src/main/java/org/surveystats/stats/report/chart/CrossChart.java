@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A cross-tabulation: the shares of the same answers in several groups.
+ * A cross-tabulation: the shares of the same answers in several groups. In a stacked bar a single hidden part is what the others
+ * leave of the whole: the smallest other part is hidden with it.
  *
  * @param unit how the shares are written
  * @param arrangement whether the answers of a group are one bar or several
@@ -56,7 +57,11 @@ public record CrossChart(ChartUnit unit, Arrangement arrangement, List<String> a
     public CrossChart {
         Objects.requireNonNull(arrangement, "arrangement");
         answers = Labels.required(answers, "answers");
-        groups = List.copyOf(groups);
+        groups = arrangement == Arrangement.GROUPED
+                ? List.copyOf(groups)
+                : groups.stream()
+                        .map(group -> new Group(group.label(), Labels.withoutLoneHidden(group.shares())))
+                        .toList();
         Labels.required(groups.stream().map(Group::label).toList(), "groups");
         for (Group group : groups) {
             Labels.sameSize(group.shares(), answers, "the group \"" + group.label() + "\"");

@@ -1,15 +1,26 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.surveystats.model.question.AgreementQuestion.Wording;
 
 /**
  * Stacked bars on both sides of a line: those who disagree on one, those who agree on the other. Source: R. M. Heiberger, N.
  * B. Robbins, Design of diverging stacked bar charts for Likert scales, Journal of Statistical Software 57(5) (2014),
  * doi:10.18637/jss.v057.i05.
+ *
+ * <p>Of a statement with shares that are not known the parts are drawn from the line outwards as far as all are known; where
+ * the first unknown one would stand, hatching or words say so, as wide as they need to be. A neutral point that is not known
+ * everywhere cannot be split: it then stands beside. A single hidden share is what the others leave of the whole: the smallest
+ * other one is hidden with it.
  *
  * @param unit how the shares are written
  * @param points the points of the scale, from least to most agreement
@@ -36,7 +47,7 @@ public record DivergingChart(
     public enum ItemOrder {
         /** As they were given. */
         AS_GIVEN,
-        /** Those that most agree with first; those without all shares last. */
+        /** Those that most agree with first; those of which not all shares of agreement are known last. */
         MOST_AGREEMENT
     }
 
@@ -63,8 +74,8 @@ public record DivergingChart(
             shares = List.copyOf(shares);
         }
 
-        boolean isWhole() {
-            return shares.stream().allMatch(share -> share.status().hasNumber());
+        boolean isUnknown() {
+            return shares.stream().noneMatch(share -> share.status().hasNumber());
         }
     }
 
@@ -84,7 +95,9 @@ public record DivergingChart(
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(order, "order");
         points = Labels.required(points, "points");
-        items = List.copyOf(items);
+        items = items.stream()
+                .map(item -> new Item(item.label(), item.wording(), Labels.withoutLoneHidden(item.shares())))
+                .toList();
         Labels.required(items.stream().map(Item::label).toList(), "statements");
         int middle = neutral.orElse(points.size() / 2);
         if (points.size() < 2 || middle < 1 || middle >= points.size() - (neutral.isPresent() ? 1 : 0)) {
@@ -119,10 +132,6 @@ public record DivergingChart(
         return disagreeing() + (neutral.isPresent() ? 1 : 0);
     }
 
-    double disagree(Item item) {
-        return sum(item, 0, disagreeing());
-    }
-
     double agree(Item item) {
         return sum(item, firstAgreeing(), points.size());
     }
@@ -142,22 +151,92 @@ public record DivergingChart(
         return order == ItemOrder.AS_GIVEN
                 ? items
                 : items.stream()
-                        .sorted(Comparator.comparing((Item item) -> !item.isWhole())
+                        .sorted(Comparator.comparing((Item item) -> !knowsAgreement(item))
                                 .thenComparing(
                                         Comparator.comparingDouble(this::agree).reversed()))
                         .toList();
     }
 
-    /** Where a statement's bar begins, the line being 0. */
-    double start(Item item) {
-        return -disagree(item) - (place == NeutralPlace.SPLIT ? neutralShare(item) / 2 : 0);
+    private boolean knowsAgreement(Item item) {
+        return item.shares().subList(firstAgreeing(), points.size()).stream()
+                .allMatch(share -> share.status().hasNumber());
+    }
+
+    private boolean knowsNeutral(Item item) {
+        return item.shares().subList(disagreeing(), firstAgreeing()).stream()
+                .allMatch(share -> share.status().hasNumber());
+    }
+
+    /** Whether the neutral point cannot stand where it was to stand, since it is not known everywhere. */
+    boolean isSplitImpossible() {
+        return place == NeutralPlace.SPLIT && items.stream().anyMatch(item -> !item.isUnknown() && !knowsNeutral(item));
+    }
+
+    private boolean isSplit() {
+        return place == NeutralPlace.SPLIT && !isSplitImpossible();
     }
 
     boolean isDrawn(int point) {
-        return place == NeutralPlace.SPLIT || neutral.isEmpty() || point != neutral.getAsInt();
+        return isSplit() || neutral.isEmpty() || point != neutral.getAsInt();
     }
 
     boolean hasColumn() {
-        return place == NeutralPlace.BESIDE && neutral.isPresent();
+        return (place == NeutralPlace.BESIDE || isSplitImpossible()) && neutral.isPresent();
+    }
+
+    /** Where a point of a statement stands, the line being 0. */
+    record Span(double from, double to) {}
+
+    /** What is drawn on one side of the line: how far it reaches, and what is unknown beyond. */
+    record Side(double length, Optional<ChartValue> unknown) {}
+
+    /** The points of a statement whose places are known. */
+    Map<Integer, Span> spans(Item item) {
+        Map<Integer, Span> spans = new TreeMap<>();
+        double half = isSplit() ? neutralShare(item) / 2 : 0;
+        if (isSplit() && neutral.isPresent() && knowsNeutral(item)) {
+            spans.put(neutral.getAsInt(), new Span(-half, half));
+        }
+        double at = half;
+        for (int i = firstAgreeing(); i < points.size() && isKnown(item, i); i++) {
+            double size = item.shares().get(i).size();
+            spans.put(i, new Span(at, at + size));
+            at += size;
+        }
+        at = -half;
+        for (int i = disagreeing() - 1; i >= 0 && isKnown(item, i); i--) {
+            double size = item.shares().get(i).size();
+            spans.put(i, new Span(at - size, at));
+            at -= size;
+        }
+        return spans;
+    }
+
+    private static boolean isKnown(Item item, int point) {
+        return item.shares().get(point).status().hasNumber();
+    }
+
+    Side agreement(Item item) {
+        double length =
+                spans(item).values().stream().mapToDouble(Span::to).max().orElse(0);
+        return new Side(Math.max(0, length), firstUnknown(item.shares().subList(firstAgreeing(), points.size())));
+    }
+
+    Side disagreement(Item item) {
+        double length =
+                spans(item).values().stream().mapToDouble(s -> -s.from()).max().orElse(0);
+        List<ChartValue> outwards = new ArrayList<>(item.shares().subList(0, disagreeing()));
+        Collections.reverse(outwards);
+        return new Side(Math.max(0, length), firstUnknown(outwards));
+    }
+
+    private static Optional<ChartValue> firstUnknown(List<ChartValue> outwards) {
+        return outwards.stream().filter(share -> !share.status().hasNumber()).findFirst();
+    }
+
+    /** Whether a point with a number is not drawn, since one nearer to the line is unknown. */
+    boolean hasPartsBeyond(Item item) {
+        Map<Integer, Span> spans = spans(item);
+        return IntStream.range(0, points.size()).anyMatch(i -> isDrawn(i) && isKnown(item, i) && !spans.containsKey(i));
     }
 }

@@ -3,31 +3,35 @@ package org.surveystats.stats.report.chart;
 import java.util.Collection;
 import java.util.Set;
 
-/** The rules and patterns of a drawing. Each rule names the drawing, since a page holds several. */
+/**
+ * The rules and patterns of a drawing, those that it uses. Each rule names the drawing, since a page holds several. What has
+ * the same colour on a light and on a dark page is said once.
+ */
 final class DrawingStyle {
 
-    private static final String FONT =
-            "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",Arial,sans-serif";
+    private static final String FONT = "system-ui,\"Segoe UI\",Roboto,\"Noto Sans\",Arial,sans-serif";
 
     private final String prefix;
     private final String scope;
     private final Collection<Tone> tones;
+    private final Set<String> classes;
 
-    DrawingStyle(String prefix, Collection<Tone> tones) {
+    DrawingStyle(String prefix, Collection<Tone> tones, Set<String> classes) {
         this.prefix = prefix;
         this.scope = "#" + prefix + "-svg ";
         this.tones = tones;
+        this.classes = classes;
     }
 
     void write(Set<Integer> patterns, boolean hatched, StringBuilder out) {
         out.append("<style>\n");
-        rule(out, "text", "font-family:" + FONT);
+        always(out, "text", "font:" + TextStyle.LABEL.size() + "px " + FONT);
         for (TextStyle style : TextStyle.values()) {
-            rule(out, "." + style.cssClass(), "font-size:" + style.size() + "px");
+            if (style != TextStyle.LABEL) {
+                rule(out, style.cssClass(), "font-size:" + style.size() + "px");
+            }
         }
-        rule(out, "line", "stroke-width:1");
-        rule(out, ".k", "stroke-width:1.5");
-        rule(out, ".h", "stroke-width:1");
+        rule(out, "k", "stroke-width:1.5");
         colours(out, Scheme.LIGHT);
         out.append("@media (prefers-color-scheme:dark){\n");
         colours(out, Scheme.DARK);
@@ -56,23 +60,32 @@ final class DrawingStyle {
         String ink = Tone.hex(light ? Tone.INK_LIGHT : Tone.INK_DARK);
         String muted = Tone.hex(light ? Tone.MUTED_LIGHT : Tone.MUTED_DARK);
         String page = Tone.hex(light ? Tone.PAGE_LIGHT : Tone.PAGE_DARK);
-        rule(out, "text", "fill:" + ink);
-        rule(out, ".m", "fill:" + muted);
-        rule(out, ".page,#" + prefix + "-svg .pl", "fill:" + page);
-        rule(out, ".g", "stroke:" + Tone.hex(light ? Tone.LINE_LIGHT : Tone.LINE_DARK));
-        rule(out, ".k", "stroke:" + ink);
-        rule(out, ".h", "stroke:" + muted);
-        rule(out, ".hl", "fill:" + muted);
+        always(out, "text", "fill:" + ink);
+        rule(out, TextStyle.SMALL.cssClass(), "fill:" + muted);
+        always(out, ".page", "fill:" + page);
+        rule(out, "pl", "fill:" + page);
+        rule(out, "g", "stroke:" + Tone.hex(light ? Tone.LINE_LIGHT : Tone.LINE_DARK));
+        rule(out, "k", "stroke:" + ink);
+        rule(out, "h", "stroke:" + muted);
+        rule(out, "hl", "fill:" + muted);
         for (Tone tone : tones) {
             String colour = Tone.hex(light ? tone.light() : tone.dark());
-            rule(out, "." + tone.cssClass(), "fill:" + colour + (tone.equals(Tone.NEUTRAL) ? ";stroke:" + muted : ""));
-            rule(out, ".i" + tone.cssClass(), "fill:" + Tone.hex(light ? tone.textOnLight() : tone.textOnDark()));
-            rule(out, ".l" + tone.cssClass(), "stroke:" + colour + ";stroke-width:2");
-            rule(out, ".o" + tone.cssClass(), "fill:" + page + ";stroke:" + colour + ";stroke-width:2");
+            rule(out, tone.cssClass(), "fill:" + colour + (tone.equals(Tone.NEUTRAL) ? ";stroke:" + muted : ""));
+            rule(out, "i" + tone.cssClass(), "fill:" + Tone.hex(light ? tone.textOnLight() : tone.textOnDark()));
+            String line = "stroke:" + colour + (light ? ";stroke-width:2" : "");
+            rule(out, "l" + tone.cssClass(), line);
+            rule(out, "o" + tone.cssClass(), "fill:" + page + ";" + line);
         }
     }
 
-    private void rule(StringBuilder out, String selector, String declarations) {
+    /** A rule for a class, where it is used. */
+    private void rule(StringBuilder out, String cssClass, String declarations) {
+        if (classes.contains(cssClass)) {
+            always(out, "." + cssClass, declarations);
+        }
+    }
+
+    private void always(StringBuilder out, String selector, String declarations) {
         out.append(scope).append(selector).append('{').append(declarations).append("}\n");
     }
 

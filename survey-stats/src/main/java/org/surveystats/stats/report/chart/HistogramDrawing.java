@@ -1,18 +1,24 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.surveystats.stats.report.chart.Canvas.Side;
+import org.surveystats.stats.report.chart.HistogramChart.Bin;
+import org.surveystats.stats.report.chart.HistogramChart.Box;
 
 /** Bars over a scale of numbers, and a box below them. */
 final class HistogramDrawing {
 
     private static final double HEIGHT = 200;
     private static final double BOX = 16;
+    private static final double ARROW = 4;
 
     private final Canvas canvas;
     private final ChartWords words;
     private final HistogramChart chart;
+    private final Scale heights;
     private final double start;
     private final double end;
     private final double least;
@@ -22,30 +28,35 @@ final class HistogramDrawing {
         this.canvas = canvas;
         this.words = words;
         this.chart = chart;
-        this.start = Canvas.EDGE + (chart.isEven() ? tickRoom() + 6 : 1);
+        int last = chart.bins().size() - 1;
+        double tallest =
+                IntStream.rangeClosed(0, last).mapToDouble(this::height).max().orElse(0);
+        this.heights = chart.isEven() ? Scale.shares(tallest) : Scale.over(0, tallest);
+        this.start = Canvas.EDGE
+                + heights.ticks().stream()
+                        .mapToDouble(t -> TextStyle.SMALL.width(tick(t)))
+                        .max()
+                        .orElse(0)
+                + 6;
         this.end = canvas.width() - Canvas.EDGE - 1;
-        List<HistogramChart.Bin> bins = chart.bins();
-        this.least = Math.min(
-                bins.get(0).lower(),
-                chart.box().map(HistogramChart.Box::least).orElse(bins.get(0).lower()));
-        double last = bins.get(bins.size() - 1).upper();
-        this.greatest =
-                Math.max(last, chart.box().map(HistogramChart.Box::greatest).orElse(last));
+        double first = chart.from(0);
+        boolean opensBelow = Double.isInfinite(chart.bins().get(0).lower());
+        this.least =
+                opensBelow ? first : Math.min(first, chart.box().map(Box::least).orElse(first));
+        double limit = chart.to(last);
+        boolean opensAbove = Double.isInfinite(chart.bins().get(last).upper());
+        this.greatest = opensAbove
+                ? limit
+                : Math.max(limit, chart.box().map(Box::greatest).orElse(limit));
     }
 
-    private Scale heights() {
-        return Scale.shares(chart.bins().stream()
-                .mapToDouble(bin -> bin.share().size())
-                .max()
-                .orElse(0));
+    /** How high a bar is on its axis: its share where all are equally wide, the share over the width otherwise. */
+    private double height(int place) {
+        return chart.isEven() ? chart.bins().get(place).share().size() : chart.height(place);
     }
 
-    private double tickRoom() {
-        Scale scale = heights();
-        return scale.ticks().stream()
-                .mapToDouble(t -> TextStyle.SMALL.width(scale.print(t, chart.unit(), words.numbers())))
-                .max()
-                .orElse(0);
+    private String tick(double tick) {
+        return heights.print(tick, chart.unit(), words.numbers());
     }
 
     private String number(double number) {
@@ -56,31 +67,36 @@ final class HistogramDrawing {
         return start + (number - least) / (greatest - least) * (end - start);
     }
 
+    private double clipped(double number) {
+        return x(Math.max(least, Math.min(greatest, number)));
+    }
+
     String draw() {
-        double top = Canvas.EDGE + 16;
+        double top = Canvas.EDGE;
+        if (!chart.isEven()) {
+            List<String> title =
+                    TextStyle.SMALL.wrap(words.text("chart.axis.density"), canvas.width() - 2 * Canvas.EDGE);
+            top = canvas.lines(TextStyle.SMALL, title, Side.START, Canvas.EDGE, top) + 4;
+        }
+        top += 16;
         double bottom = top + HEIGHT;
-        if (chart.isEven()) {
-            scale(top, bottom);
+        for (double tick : heights.ticks()) {
+            double y = heights.place(tick, bottom, top);
+            canvas.gridLine(start, y, end, y);
+            canvas.text(TextStyle.SMALL, tick(tick), Side.END, start - 6, TextStyle.SMALL.centred(y));
         }
-        double tallest = chart.isEven()
-                ? heights().greatest()
-                        / (chart.bins().get(0).upper() - chart.bins().get(0).lower())
-                : chart.bins().stream()
-                        .mapToDouble(HistogramChart.Bin::height)
-                        .max()
-                        .orElse(0);
-        for (HistogramChart.Bin bin : chart.bins()) {
-            bar(bin, tallest, bottom);
+        for (int i = 0; i < chart.bins().size(); i++) {
+            bar(i, bottom - heights.place(height(i), bottom, top), bottom);
         }
-        canvas.line(start, bottom, end, bottom);
-        double y = limits(bottom + 8) + 6;
+        canvas.axisLine(start, bottom, end, bottom);
+        double y = labels(bottom + (chart.isOpen() ? 12 : 8)) + 6;
         List<String> notes = new ArrayList<>();
         if (chart.box().isPresent()) {
-            HistogramChart.Box box = chart.box().get();
+            Box box = chart.box().get();
             box(box, y);
             y += BOX + 6;
             notes.add(words.text(
-                    "chart.note.box",
+                    box.ends() == HistogramChart.BoxEnds.EXTREMES ? "chart.note.box" : "chart.note.boxPercentiles",
                     number(box.median()),
                     number(box.lowerQuartile()),
                     number(box.upperQuartile()),
@@ -90,71 +106,108 @@ final class HistogramDrawing {
         if (!chart.isEven()) {
             notes.add(words.text("chart.note.density"));
         }
+        if (chart.isOpen()) {
+            notes.add(words.text("chart.note.open"));
+        }
         notes.addAll(words.notesWithoutIntervals(
-                chart.bins().stream().map(HistogramChart.Bin::share).toList()));
+                chart.bins().stream().map(Bin::share).toList()));
         return canvas.svg(Notes.write(canvas, notes, y));
     }
 
-    private void scale(double top, double bottom) {
-        Scale scale = heights();
-        for (double tick : scale.ticks()) {
-            double y = scale.place(tick, bottom, top);
-            canvas.gridLine(start, y, end, y);
-            String text = scale.print(tick, chart.unit(), words.numbers());
-            canvas.text(TextStyle.SMALL, text, Side.END, start - 6, TextStyle.SMALL.centred(y));
-        }
-    }
-
-    private void bar(HistogramChart.Bin bin, double tallest, double bottom) {
-        double left = x(bin.lower()) + 0.5;
-        double width = Math.max(0.5, x(bin.upper()) - x(bin.lower()) - 1);
+    private void bar(int place, double height, double bottom) {
+        Bin bin = chart.bins().get(place);
+        double left = x(chart.from(place)) + 0.5;
+        double right = x(chart.to(place)) - 0.5;
+        double width = Math.max(0.5, right - left);
         ChartValue share = bin.share();
-        String text = words.value(share);
-        double height = tallest > 0 && share.status().hasNumber() ? bin.height() / tallest * HEIGHT : 0;
         double labelled = height;
         if (share.status() == ChartValue.Status.SUPPRESSED) {
             canvas.hatched(left, bottom - 24, width, 24);
             labelled = 24;
         } else if (share.status() == ChartValue.Status.SMALL_BASE && height > 2) {
             canvas.hollowBar(Tone.BAR, left, bottom - height, width, height);
-        } else if (height > 0) {
+        } else if (share.size() > 0) {
             canvas.bar(Tone.BAR, 0, left, bottom - height, width, height);
         }
+        String text = words.value(share);
         if (TextStyle.SMALL.width(text) <= width + 0.5) {
             canvas.text(TextStyle.SMALL, text, Side.MIDDLE, left + width / 2, bottom - labelled - 5);
         }
+        if (bin.isOpen()) {
+            boolean below = Double.isInfinite(bin.lower());
+            arrow(below ? right - 2 : left + 2, below ? left + 1 : right - 1, bottom + 6);
+        }
     }
 
-    /** The limits of the bins, those that have room. */
-    private double limits(double top) {
-        double room = 0;
-        List<Double> limits = new ArrayList<>();
-        for (HistogramChart.Bin bin : chart.bins()) {
-            if (limits.isEmpty() || limits.get(limits.size() - 1) < bin.lower()) {
-                limits.add(bin.lower());
+    private void arrow(double from, double to, double y) {
+        double back = to > from ? to - ARROW : to + ARROW;
+        canvas.lines(from, y, to, y, back, y - 3, to, y, back, y + 3, to, y);
+    }
+
+    private record Label(String text, double x) {}
+
+    /** The limits of the bins, or the number that each holds: of bins without a limit first, then those that have room. */
+    private double labels(double top) {
+        List<Label> labels = new ArrayList<>();
+        List<Label> open = new ArrayList<>();
+        List<Bin> bins = chart.bins();
+        for (int i = 0; i < bins.size(); i++) {
+            Bin bin = bins.get(i);
+            double middle = x((chart.from(i) + chart.to(i)) / 2);
+            if (bin.isOpen()) {
+                boolean below = Double.isInfinite(bin.lower());
+                open.add(new Label(below ? "< " + number(bin.upper()) : "≥ " + number(bin.lower()), middle));
+            } else if (chart.kind() == HistogramChart.BinKind.WHOLE_NUMBER) {
+                labels.add(new Label(number((bin.lower() + bin.upper()) / 2), middle));
+            } else {
+                if (i == 0 || bins.get(i - 1).upper() < bin.lower()) {
+                    labels.add(new Label(number(bin.lower()), x(bin.lower())));
+                }
+                boolean said = i + 1 < bins.size()
+                        && Double.isInfinite(bins.get(i + 1).upper())
+                        && bins.get(i + 1).lower() == bin.upper();
+                if (!said) {
+                    labels.add(new Label(number(bin.upper()), x(bin.upper())));
+                }
             }
-            limits.add(bin.upper());
         }
-        for (double limit : limits) {
-            String text = number(limit);
-            double half = TextStyle.SMALL.width(text) / 2;
-            double centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, x(limit)));
-            if (centre - half >= room) {
-                canvas.text(TextStyle.SMALL, text, Side.MIDDLE, centre, TextStyle.SMALL.baseline(top));
-                room = centre + half + 6;
-            }
-        }
+        Occupied occupied = new Occupied(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        open.forEach(label -> write(label, top, occupied));
+        labels.stream().sorted(Comparator.comparingDouble(Label::x)).forEach(label -> write(label, top, occupied));
         return top + TextStyle.SMALL.lineHeight();
     }
 
-    private void box(HistogramChart.Box box, double top) {
+    private void write(Label label, double top, Occupied occupied) {
+        double half = TextStyle.SMALL.width(label.text()) / 2;
+        double centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, label.x()));
+        if (occupied.isFree(centre - half - 6, top, centre + half, top + 1)) {
+            canvas.text(TextStyle.SMALL, label.text(), Side.MIDDLE, centre, TextStyle.SMALL.baseline(top));
+            occupied.add(centre - half - 6, top, centre + half, top + 1);
+        }
+    }
+
+    private void box(Box box, double top) {
         double middle = top + BOX / 2;
-        canvas.line(x(box.least()), middle, x(box.lowerQuartile()), middle);
-        canvas.line(x(box.upperQuartile()), middle, x(box.greatest()), middle);
-        canvas.line(x(box.least()), middle - 4, x(box.least()), middle + 4);
-        canvas.line(x(box.greatest()), middle - 4, x(box.greatest()), middle + 4);
-        double width = Math.max(2.5, x(box.upperQuartile()) - x(box.lowerQuartile()));
-        canvas.hollowBar(Tone.BAR, x(box.lowerQuartile()), top, width, BOX);
-        canvas.line(x(box.median()), top, x(box.median()), top + BOX);
+        double lower = clipped(box.lowerQuartile());
+        double upper = clipped(box.upperQuartile());
+        whisker(lower, box.least(), middle);
+        whisker(upper, box.greatest(), middle);
+        double width = Math.max(2.5, upper - lower);
+        double left = Math.min(lower, end - width);
+        canvas.hollowBar(Tone.BAR, left, top, width, BOX);
+        double median = Math.max(left + 1, Math.min(left + width - 1, clipped(box.median())));
+        canvas.lines(median, top, median, top + BOX);
+    }
+
+    /** A line to an end of the box, with an arrow where it goes on beyond the axis. */
+    private void whisker(double from, double number, double y) {
+        double to = clipped(number);
+        if (number < least || number > greatest) {
+            if (Math.abs(to - from) > ARROW) {
+                arrow(from, to, y);
+            }
+        } else {
+            canvas.lines(from, y, to, y, to, y - 4, to, y + 4);
+        }
     }
 }

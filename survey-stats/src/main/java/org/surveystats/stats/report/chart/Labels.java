@@ -1,6 +1,9 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.surveystats.stats.report.document.PlainText;
 
@@ -53,5 +56,23 @@ final class Labels {
             throw new IllegalArgumentException("the shares of a stacked bar add up to at most 1: those of \"" + label
                     + "\" make " + sum + "; draw shares of multiple responses side by side");
         }
+    }
+
+    /**
+     * Parts of a whole of which not only one is hidden: it would be what the others leave. The smallest other part is hidden
+     * with it.
+     */
+    static List<ChartValue> withoutLoneHidden(List<ChartValue> parts) {
+        List<ChartValue> absent =
+                parts.stream().filter(part -> !part.status().hasNumber()).toList();
+        if (absent.size() != 1 || absent.get(0).status() != ChartValue.Status.SUPPRESSED) {
+            return parts;
+        }
+        Optional<ChartValue> smallest = parts.stream()
+                .filter(part -> part.status().hasNumber())
+                .min(Comparator.comparing((ChartValue part) -> part.size() == 0).thenComparingDouble(ChartValue::size));
+        List<ChartValue> hidden = new ArrayList<>(parts);
+        smallest.ifPresent(part -> hidden.set(parts.indexOf(part), ChartValue.suppressed()));
+        return List.copyOf(hidden);
     }
 }

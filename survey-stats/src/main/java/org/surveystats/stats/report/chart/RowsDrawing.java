@@ -108,7 +108,7 @@ final class RowsDrawing {
             return;
         }
         double zero = scale.place(0, layout.start(), layout.end());
-        canvas.line(zero, middle - BAR / 2 - 1, zero, middle + BAR / 2 + 1);
+        canvas.axisLine(zero, middle - BAR / 2 - 1, zero, middle + BAR / 2 + 1);
         if (value.status() == ChartValue.Status.SMALL_BASE) {
             canvas.hollowBar(Tone.BAR, zero, middle - BAR / 2, x - zero, BAR);
         } else if (value.size() > 0) {

@@ -27,11 +27,13 @@ final class Scale {
         this.greatest = greatest;
     }
 
-    /** A scale that ends where its numbers do, with round numbers between. */
+    /** A scale of shares on both sides of 0 that ends where its numbers do, with round numbers between, at most 1. */
     static Scale between(double least, double greatest) {
-        double step = step((greatest - least) / (MOST_STEPS + 2));
-        long first = (long) Math.ceil(least / step - 1e-9);
-        long last = (long) Math.floor(greatest / step + 1e-9);
+        double from = Math.max(-1, least);
+        double to = Math.min(1, greatest);
+        double step = step((to - from) / (MOST_STEPS + 2));
+        long first = (long) Math.ceil(from / step - 1e-9);
+        long last = (long) Math.floor(to / step + 1e-9);
         return new Scale(step, first, last, least, greatest);
     }
 

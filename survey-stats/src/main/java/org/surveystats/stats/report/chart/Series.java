@@ -42,20 +42,36 @@ final class Series {
         value.interval().ifPresent(interval -> {
             double lower = scale.place(interval.lower(), from, to);
             double upper = scale.place(interval.upper(), from, to);
-            canvas.line(lower, y, upper, y);
-            canvas.line(lower, y - half, lower, y + half);
-            canvas.line(upper, y - half, upper, y + half);
+            canvas.lines(lower, y, upper, y, lower, y - half, lower, y + half, upper, y - half, upper, y + half);
         });
+    }
+
+    private static final double HATCH = 24;
+    private static final double GAP = 6;
+
+    /** How wide a value that cannot be drawn is. */
+    static double absentWidth(ChartValue value, String text) {
+        return (value.status() == ChartValue.Status.SUPPRESSED ? HATCH : 0) + GAP + TextStyle.SMALL.width(text) + 1;
     }
 
     /** In the place of a bar that cannot be drawn: hatching where it is hidden, and why. */
     static void absent(Canvas canvas, ChartValue value, String text, double x, double end, double top, double height) {
         double start = x;
         if (value.status() == ChartValue.Status.SUPPRESSED) {
-            canvas.hatched(x + 0.5, top + 0.5, 24, height - 1);
-            start += 24;
+            canvas.hatched(x + 0.5, top + 0.5, HATCH, height - 1);
+            start += HATCH;
         }
-        String line = TextStyle.SMALL.wrap(text, end - start - 6).get(0);
-        canvas.text(TextStyle.SMALL, line, Canvas.Side.START, start + 6, TextStyle.SMALL.centred(top + height / 2));
+        String line = TextStyle.SMALL.wrap(text, end - start - GAP).get(0);
+        canvas.text(TextStyle.SMALL, line, Canvas.Side.START, start + GAP, TextStyle.SMALL.centred(top + height / 2));
+    }
+
+    /** The same ending at a place, with the words before the hatching. */
+    static void absentBefore(Canvas canvas, ChartValue value, String text, double x, double top, double height) {
+        double end = x;
+        if (value.status() == ChartValue.Status.SUPPRESSED) {
+            canvas.hatched(x - HATCH - 0.5, top + 0.5, HATCH, height - 1);
+            end -= HATCH;
+        }
+        canvas.text(TextStyle.SMALL, text, Canvas.Side.END, end - GAP, TextStyle.SMALL.centred(top + height / 2));
     }
 }

@@ -51,7 +51,7 @@ final class SvgDrawing implements ChartVisitor<String> {
 
     @Override
     public String diverging(DivergingChart chart) {
-        return new StackDrawing(new Canvas(frame), words(chart), chart.unit()).diverging(chart);
+        return new DivergingDrawing(new Canvas(frame), words(chart), chart).draw();
     }
 
     @Override

@@ -1,19 +1,28 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
-/** Lines over waves. */
+/**
+ * Lines over waves. Values stand at every wave where all of them have room, and at the last one always; on a wide frame the names
+ * of the lines stand at their ends, where they have room.
+ */
 final class TrendDrawing {
 
     private static final double HEIGHT = 220;
     private static final double HALF_WHISKER = 3;
     private static final double APART = 5;
+    private static final double ABOVE = 18;
 
     private final Canvas canvas;
     private final ChartWords words;
     private final TrendChart chart;
     private final Scale scale;
+    private final Optional<LineEnds> ends;
     private final double top;
     private final double start;
     private final double slot;
@@ -23,14 +32,29 @@ final class TrendDrawing {
         this.words = words;
         this.chart = chart;
         this.scale = Scale.of(chart.unit(), values().stream());
-        this.top = (chart.lines().size() == 1 ? Canvas.EDGE : legend()) + 18;
         this.start = Canvas.EDGE
                 + scale.ticks().stream()
                         .mapToDouble(t -> TextStyle.SMALL.width(scale.print(t, chart.unit(), words.numbers())))
                         .max()
                         .orElse(0)
                 + 8;
-        this.slot = (canvas.width() - Canvas.EDGE - start) / chart.waves().size();
+        double room = canvas.width() - Canvas.EDGE - start;
+        this.ends = chart.lines().size() == 1
+                ? Optional.empty()
+                : Optional.of(LineEnds.of(chart, words, room, HEIGHT + ABOVE, Rows.isBeside(canvas)));
+        double needed =
+                ends.map(e -> e.width() + apart(chart.waves().size(), room)).orElse(0.0);
+        this.slot = needed > room / chart.waves().size() / 2
+                ? (room - needed) / (chart.waves().size() - 0.5)
+                : room / chart.waves().size();
+        boolean legend = ends.isPresent() && !ends.get().isNamed();
+        this.top = (legend ? legend() : Canvas.EDGE) + ABOVE;
+    }
+
+    /** How far the last mark of a line may stand after the middle of its wave. */
+    private double apart(int waves, double room) {
+        int lines = chart.lines().size();
+        return Math.min(APART, room / waves / (lines + 1)) * (lines - 1) / 2;
     }
 
     private List<ChartValue> values() {
@@ -41,7 +65,7 @@ final class TrendDrawing {
         return Legend.write(
                 canvas, chart.lines().stream().map(TrendChart.Line::label).toList(), (place, x, y) -> {
                     double middle = y + Legend.SWATCH / 2;
-                    canvas.line(Tone.series(place), dash(place), x - 1, middle, x + Legend.SWATCH + 1, middle);
+                    canvas.lines(Tone.series(place), dash(place), x - 1, middle, x + Legend.SWATCH + 1, middle);
                     canvas.mark(Tone.series(place), place, ChartValue.Status.SHOWN, x + Legend.SWATCH / 2, middle);
                 });
     }
@@ -51,15 +75,22 @@ final class TrendDrawing {
     }
 
     String draw() {
+        double end = ends.isPresent()
+                ? x(chart.waves().size() - 1, chart.lines().size() - 1) + 6
+                : canvas.width() - Canvas.EDGE;
         for (double tick : scale.ticks()) {
             double y = y(tick);
-            canvas.gridLine(start, y, canvas.width() - Canvas.EDGE, y);
+            canvas.gridLine(start, y, end, y);
             String text = scale.print(tick, chart.unit(), words.numbers());
             canvas.text(TextStyle.SMALL, text, Side.END, start - 6, TextStyle.SMALL.centred(y));
         }
+        Occupied occupied = new Occupied(top - ABOVE, top + HEIGHT + 4);
         for (int i = 0; i < chart.lines().size(); i++) {
-            line(i);
+            line(i, occupied);
         }
+        int last = chart.waves().size() - 1;
+        printed(ends.isPresent() ? last : last + 1, occupied).forEach(this::write);
+        ends.ifPresent(labels -> labels.write(canvas, lastPlaces(), top - ABOVE, top + HEIGHT));
         AxisLabels waves = new AxisLabels(chart.waves(), slot);
         double bottom = waves.write(canvas, start, slot, top + HEIGHT + 8) + 6;
         bottom = waves.writeKey(canvas, bottom);
@@ -77,40 +108,100 @@ final class TrendDrawing {
         return start + slot * (wave + 0.5) + apart * (line - (lines - 1) / 2.0);
     }
 
-    private void line(int place) {
+    private void line(int place, Occupied occupied) {
         Tone tone = Tone.series(place);
         List<ChartValue> values = chart.lines().get(place).values();
-        for (int wave = 1; wave < values.size(); wave++) {
-            ChartValue from = values.get(wave - 1);
-            ChartValue to = values.get(wave);
-            if (from.status().hasNumber() && to.status().hasNumber()) {
-                canvas.line(tone, dash(place), x(wave - 1, place), y(from.size()), x(wave, place), y(to.size()));
-            }
-        }
+        double[] segments = IntStream.range(1, values.size())
+                .filter(wave -> values.get(wave - 1).status().hasNumber()
+                        && values.get(wave).status().hasNumber())
+                .boxed()
+                .flatMapToDouble(wave -> DoubleStream.of(
+                        x(wave - 1, place),
+                        y(values.get(wave - 1).size()),
+                        x(wave, place),
+                        y(values.get(wave).size())))
+                .toArray();
+        canvas.lines(tone, dash(place), segments);
+        occupied.addLines(segments);
         for (int wave = 0; wave < values.size(); wave++) {
             ChartValue value = values.get(wave);
             double x = x(wave, place);
             if (value.status().hasNumber()) {
                 point(tone, place, value, x);
+                occupied.add(x - 6, y(value.greatest()) - 1, x + 6, y(value.least()) + 1);
             } else if (value.status() == ChartValue.Status.SUPPRESSED) {
                 canvas.hatched(x - 2, top, 4, HEIGHT);
+                occupied.add(x - 3, top, x + 3, top + HEIGHT);
             }
         }
     }
 
     private void point(Tone tone, int place, ChartValue value, double x) {
-        double y = y(value.size());
         value.interval().ifPresent(interval -> {
             double lower = y(interval.lower());
             double upper = y(interval.upper());
-            canvas.line(tone, 0, x, lower, x, upper);
-            canvas.line(tone, 0, x - HALF_WHISKER, lower, x + HALF_WHISKER, lower);
-            canvas.line(tone, 0, x - HALF_WHISKER, upper, x + HALF_WHISKER, upper);
+            double left = x - HALF_WHISKER;
+            double right = x + HALF_WHISKER;
+            canvas.lines(tone, 0, x, lower, x, upper, left, lower, right, lower, left, upper, right, upper);
         });
-        canvas.mark(tone, place, value.status(), x, y);
-        String text = words.value(value);
-        if (chart.lines().size() == 1 && TextStyle.SMALL.width(text) + 4 <= slot) {
-            canvas.text(TextStyle.SMALL, text, Side.MIDDLE, x, Math.min(y(value.greatest()), y) - 7);
+        canvas.mark(tone, place, value.status(), x, y(value.size()));
+    }
+
+    /** A printed value: the middle of its base line. */
+    private record Printed(String text, double x, double y) {}
+
+    /** The values of the first waves, each above or below its interval; of several lines all of them or none. */
+    private List<Printed> printed(int waves, Occupied occupied) {
+        List<Printed> printed = new ArrayList<>();
+        for (int wave = 0; wave < waves; wave++) {
+            for (int line = 0; line < chart.lines().size(); line++) {
+                ChartValue value = chart.lines().get(line).values().get(wave);
+                if (!value.status().hasNumber()) {
+                    continue;
+                }
+                Optional<Printed> place = place(value, x(wave, line), occupied);
+                if (place.isPresent()) {
+                    printed.add(place.get());
+                } else if (chart.lines().size() > 1) {
+                    return List.of();
+                }
+            }
         }
+        return printed;
+    }
+
+    private Optional<Printed> place(ChartValue value, double x, Occupied occupied) {
+        String text = words.value(value);
+        double half = TextStyle.SMALL.width(text) / 2;
+        double above = Math.min(y(value.greatest()), y(value.size()) - 5) - 3;
+        double below = Math.max(y(value.least()), y(value.size()) + 5) + 3;
+        if (half * 2 + 4 > slot) {
+            return Optional.empty();
+        }
+        double size = TextStyle.SMALL.size();
+        for (double bottom : new double[] {above, below + size}) {
+            if (occupied.isFree(x - half, bottom - size, x + half, bottom)) {
+                occupied.add(x - half - 1, bottom - size - 1, x + half + 1, bottom + 1);
+                return Optional.of(new Printed(text, x, bottom - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(Printed value) {
+        canvas.text(TextStyle.SMALL, value.text(), Side.MIDDLE, value.x(), value.y());
+    }
+
+    /** Where each line ends: at its last number, or in the middle without one. */
+    private List<LineEnds.End> lastPlaces() {
+        int last = chart.waves().size() - 1;
+        return IntStream.range(0, chart.lines().size())
+                .mapToObj(line -> {
+                    ChartValue value = chart.lines().get(line).values().get(last);
+                    double y = value.status().hasNumber() ? y(value.size()) : top + HEIGHT / 2;
+                    return new LineEnds.End(
+                            value, x(last, line), y, x(last, chart.lines().size() - 1));
+                })
+                .toList();
     }
 }

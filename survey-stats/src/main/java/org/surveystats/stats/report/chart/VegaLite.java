@@ -175,7 +175,7 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
         for (DivergingChart.Item item : chart.ordered()) {
             String label =
                     item.wording() == Wording.REVERSED ? language.text("chart.reversed", item.label()) : item.label();
-            double from = chart.start(item);
+            Map<Integer, DivergingChart.Span> spans = chart.spans(item);
             for (int i = 0; i < chart.points().size(); i++) {
                 ChartValue share = item.shares().get(i);
                 Map<String, @Nullable Object> datum = datum(
@@ -187,15 +187,14 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                         chart.points().get(i),
                         "place",
                         i);
-                boolean drawn = item.isWhole() && chart.isDrawn(i);
-                datum.put("start", drawn ? from : null);
-                from += drawn ? share.size() : 0;
-                datum.put("end", drawn ? from : null);
+                DivergingChart.@Nullable Span span = spans.get(i);
+                datum.put("start", span != null ? span.from() : null);
+                datum.put("end", span != null ? span.to() : null);
                 data.add(datum);
             }
         }
         List<String> colours = IntStream.range(0, chart.points().size())
-                .mapToObj(i -> Tone.hex(StackDrawing.tone(chart, i).light()))
+                .mapToObj(i -> Tone.hex(DivergingDrawing.tone(chart, i).light()))
                 .toList();
         Object bars = object(
                 "mark", object("type", "bar", "tooltip", true),
@@ -299,13 +298,21 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> histogram(HistogramChart chart) {
         List<Object> data = new ArrayList<>();
-        for (HistogramChart.Bin bin : chart.bins()) {
-            Map<String, @Nullable Object> datum =
-                    datum(bin.share(), words(chart).value(bin.share()), "from", bin.lower(), "to", bin.upper());
+        for (int i = 0; i < chart.bins().size(); i++) {
+            HistogramChart.Bin bin = chart.bins().get(i);
+            Map<String, @Nullable Object> datum = datum(
+                    bin.share(),
+                    words(chart).value(bin.share()),
+                    "bin",
+                    chart.label(bin, language),
+                    "from",
+                    chart.from(i),
+                    "to",
+                    chart.to(i));
             datum.put(
                     "height",
                     bin.share().status().hasNumber()
-                            ? chart.isEven() ? bin.share().size() : bin.height()
+                            ? chart.isEven() ? bin.share().size() : chart.height(i)
                             : null);
             data.add(datum);
         }

@@ -58,7 +58,8 @@ class ChartLayoutTest {
         assertThat(label.right()).isEqualTo(716);
         assertThat(ChartFigure.of(bars, language).svg(frame))
                 .as("limits of an interval do not change places")
-                .containsPattern("direction=\"ltr\">69\\.0–85\\.4%<");
+                .contains("role=\"img\" direction=\"ltr\"")
+                .containsPattern("<text class=\"m\" x=\"[0-9.]+\" y=\"[0-9.]+\" text-anchor=\"end\">69\\.0–85\\.4%<");
     }
 
     @Test

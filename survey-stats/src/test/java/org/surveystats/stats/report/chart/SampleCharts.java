@@ -1,6 +1,7 @@
 package org.surveystats.stats.report.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,17 +154,22 @@ final class SampleCharts {
                         times(lines, i -> new TrendChart.Line(label.apply(i), times(count, w -> share(random))))));
         double width = random.nextBoolean() ? 1 : 0;
         double[] limits = random.doubles(count + 1, -100, 90_000).sorted().toArray();
+        if (random.nextBoolean() && count > 1) {
+            limits[random.nextBoolean() ? 0 : count] *= Double.POSITIVE_INFINITY;
+            Arrays.sort(limits);
+        }
         charts.put(
                 "histogram",
                 new HistogramChart(
                         PERCENT,
+                        HistogramChart.BinKind.RANGE,
                         1,
                         IntStream.range(0, count)
                                 .mapToObj(i -> width > 0
                                         ? new HistogramChart.Bin(i, i + 1, share(random))
                                         : new HistogramChart.Bin(limits[i], limits[i + 1], share(random)))
                                 .toList(),
-                        Optional.of(new HistogramChart.Box(0, 1, 1.5, 2, 40))));
+                        Optional.of(new HistogramChart.Box(HistogramChart.BoxEnds.EXTREMES, 0, 1, 1.5, 2, 40))));
         charts.put(
                 "matrix",
                 new MatrixChart(
@@ -225,6 +231,31 @@ final class SampleCharts {
                                 new DivergingChart.Item(
                                         "I would recommend it", Wording.DIRECT, of(0.02, 0.03, 0.1, 0.5, 0.35)))));
         charts.put(
+                "diverging-unknown",
+                new DivergingChart(
+                        PERCENT,
+                        List.of("Disagree", "Neither", "Agree"),
+                        OptionalInt.of(1),
+                        NeutralPlace.SPLIT,
+                        ItemOrder.MOST_AGREEMENT,
+                        List.of(
+                                new DivergingChart.Item("All known", Wording.DIRECT, of(0.2, 0.3, 0.5)),
+                                new DivergingChart.Item(
+                                        "Only agreement printed",
+                                        Wording.DIRECT,
+                                        List.of(ChartValue.notReported(), ChartValue.notReported(), share(0.772, 101))),
+                                new DivergingChart.Item(
+                                        "One hidden",
+                                        Wording.DIRECT,
+                                        List.of(share(0.35, 101), ChartValue.suppressed(), share(0.6, 101))),
+                                new DivergingChart.Item(
+                                        "Nothing known",
+                                        Wording.REVERSED,
+                                        List.of(
+                                                ChartValue.notReported(),
+                                                ChartValue.notReported(),
+                                                ChartValue.notReported())))));
+        charts.put(
                 "stacked",
                 new CrossChart(
                         ChartUnit.percent(0),
@@ -258,12 +289,35 @@ final class SampleCharts {
                 "histogram",
                 new HistogramChart(
                         PERCENT,
+                        HistogramChart.BinKind.RANGE,
                         1,
                         List.of(
                                 new HistogramChart.Bin(18, 25, share(0.25, 200)),
                                 new HistogramChart.Bin(25, 40, share(0.5, 200)),
                                 new HistogramChart.Bin(40, 90, share(0.25, 200))),
-                        Optional.of(new HistogramChart.Box(18, 24.5, 31, 40, 88))));
+                        Optional.of(new HistogramChart.Box(HistogramChart.BoxEnds.EXTREMES, 18, 24.5, 31, 40, 88))));
+        charts.put(
+                "histogram-open",
+                new HistogramChart(
+                        PERCENT,
+                        HistogramChart.BinKind.RANGE,
+                        1,
+                        List.of(
+                                new HistogramChart.Bin(Double.NEGATIVE_INFINITY, 20, share(0.1, 200)),
+                                new HistogramChart.Bin(20, 40, share(0.5, 200)),
+                                new HistogramChart.Bin(40, 60, ChartValue.suppressed()),
+                                new HistogramChart.Bin(60, Double.POSITIVE_INFINITY, ChartValue.suppressed())),
+                        Optional.of(new HistogramChart.Box(HistogramChart.BoxEnds.PERCENTILES, 15, 24.5, 31, 44, 88))));
+        charts.put(
+                "histogram-values",
+                new HistogramChart(
+                        ChartUnit.percent(0),
+                        HistogramChart.BinKind.WHOLE_NUMBER,
+                        1,
+                        IntStream.range(0, 7)
+                                .mapToObj(i -> new HistogramChart.Bin(i - 0.5, i + 0.5, share(i / 21.0, 200)))
+                                .toList(),
+                        Optional.empty()));
         charts.put(
                 "matrix",
                 new MatrixChart(

@@ -90,6 +90,7 @@ final class SvgText {
                 }
             }
         }
+        problems.addAll(shapesOutside(document, width, height));
         NodeList bars = document.getElementsByTagName("rect");
         for (int i = 0; i < bars.getLength(); i++) {
             Element bar = (Element) bars.item(i);
@@ -99,6 +100,34 @@ final class SvgText {
                 if (x < -0.1 || x + w > width + 0.2 || w <= -0.01) {
                     problems.add("a bar outside: " + x + " to " + (x + w) + " of " + width);
                 }
+            }
+        }
+        return problems;
+    }
+
+    /** Lines, circles and marks whose places are not in the frame. */
+    private static List<String> shapesOutside(Document document, double width, double height) {
+        List<String> problems = new ArrayList<>();
+        NodeList paths = document.getElementsByTagName("path");
+        for (int i = 0; i < paths.getLength(); i++) {
+            String path = ((Element) paths.item(i)).getAttribute("d");
+            for (String step : path.split("(?=[MHVL])", -1)) {
+                String[] numbers = step.substring(1).split(" ", -1);
+                double x = step.charAt(0) == 'V' ? 0 : Double.parseDouble(numbers[0]);
+                double y = step.charAt(0) == 'H' ? 0 : Double.parseDouble(numbers[numbers.length - 1]);
+                if (x < -0.1 || x > width + 0.1 || y < -0.1 || y > height + 0.1) {
+                    problems.add("a line outside: " + step + " in " + path);
+                }
+            }
+        }
+        NodeList circles = document.getElementsByTagName("circle");
+        for (int i = 0; i < circles.getLength(); i++) {
+            Element circle = (Element) circles.item(i);
+            double x = Double.parseDouble(circle.getAttribute("cx"));
+            double y = Double.parseDouble(circle.getAttribute("cy"));
+            double r = Double.parseDouble(circle.getAttribute("r"));
+            if (x < r - 0.1 || x > width - r + 0.1 || y < r - 0.1 || y > height - r + 0.1) {
+                problems.add("a mark outside: " + x + ", " + y);
             }
         }
         return problems;

@@ -1,0 +1,54 @@
+package org.surveystats.stats.report.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
+import org.surveystats.stats.estimate.Estimates;
+import org.surveystats.stats.report.language.ReportLanguage;
+
+/** Estimates by group as entries of charts. */
+final class EstimateCharts {
+
+    private final ReportLanguage language;
+
+    EstimateCharts(ReportLanguage language) {
+        this.language = language;
+    }
+
+    /** The estimates of an option, labelled by their groups. */
+    List<ChartEntry> entries(Estimates estimates, String option, Question... groups) {
+        List<ChartEntry> entries = estimates.entries().stream()
+                .filter(entry -> entry.option().equals(option))
+                .map(entry -> new ChartEntry(
+                        Arrays.stream(groups)
+                                .map(group -> label(
+                                        group,
+                                        Objects.requireNonNull(
+                                                entry.by().get(group.id()),
+                                                () -> "no groups by \"" + group.id() + "\"")))
+                                .collect(Collectors.joining(", ")),
+                        ChartValue.of(entry.estimate())))
+                .toList();
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("there is no estimate of the option \"" + option + "\", only of "
+                    + estimates.entries().stream()
+                            .map(Estimates.Entry::option)
+                            .distinct()
+                            .toList());
+        }
+        return entries;
+    }
+
+    /** The name of an option in tables; its code where the question has none of that code, such as a point of a rating. */
+    String label(Question question, String code) {
+        return question.options().stream()
+                .filter(option -> option.code().equals(code))
+                .map(Option::tableLabel)
+                .map(language::text)
+                .findFirst()
+                .orElse(code);
+    }
+}

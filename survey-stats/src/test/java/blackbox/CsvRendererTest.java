@@ -208,7 +208,7 @@ class CsvRendererTest {
                         List.of("", ""),
                         List.of("x", "×"),
                         List.of("", ""),
-                        List.of("× not shown: too few respondents", ""));
+                        List.of("× not shown: too few respondents, or a hidden figure could be computed from it", ""));
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class CoderReport implements ReportPart {
         blocks.add(Paragraph.of(language.text("coders.rule")));
         if (!pairs.isEmpty()) {
             blocks.add(new Heading(2, language.text("coders.pairs")));
-            blocks.add(new ReportCharts(language, Report.DEFAULT_DECIMALS).coders(question.id(), pairs));
+            blocks.addAll(new ReportCharts(language, Report.DEFAULT_DECIMALS).coders(question.id(), pairs));
         }
         blocks.add(new Heading(2, language.text("coders.themes")));
         blocks.addAll(new ReportCharts(language, Report.DEFAULT_DECIMALS).alphas(question.id(), themes));

@@ -61,7 +61,7 @@ final class DistributionsReport {
     private void statements(Question question, List<Block> blocks) {
         runs.stream().filter(run -> run.get(0).equals(question)).forEach(run -> {
             blocks.add(Heading.of(language.text("figure.statements")));
-            blocks.add(charts.statements(
+            blocks.addAll(charts.statements(
                     question.id() + "-and-others",
                     run.stream().map(distributions::of).toList()));
         });
@@ -71,7 +71,7 @@ final class DistributionsReport {
     private void funnel(Question question, List<Block> blocks) {
         subject(question).filter(subject -> isFunnel(subject, question)).ifPresent(subject -> {
             blocks.add(Heading.of(language.text("figure.funnelOf", language.text(subject.label()))));
-            blocks.add(charts.funnel(distributions.funnel(subject.id())));
+            blocks.addAll(charts.funnel(distributions.funnel(subject.id())));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.surveystats.stats.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,15 @@ import java.util.stream.Stream;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.published.PublishedStudy;
 import org.surveystats.model.published.Quote;
+import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.Codebook;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Theme;
+import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.Finding;
+import org.surveystats.stats.published.LongRange;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.PublishedAudit;
 import org.surveystats.stats.published.QuestionFigures;
@@ -65,6 +69,7 @@ final class PublishedReport {
         blocks.addAll(StudyBlocks.of(study, language));
         int number = 1;
         for (Question question : study.questionnaire().questions()) {
+            statements(question);
             blocks.add(Heading.of(number++ + ". " + language.text(question.tableLabel())));
             Optional<QuestionFigures> shown = Optional.ofNullable(figures.get(question.id()));
             blocks.add(Paragraph.of(wording.head(question, base(question, shown))));
@@ -82,6 +87,24 @@ final class PublishedReport {
                         language.text("method.software", Software.version()))))));
         return Document.of(language.text(study.questionnaire().title()), language)
                 .with(blocks);
+    }
+
+    /** Statements on one scale are first shown together. */
+    private void statements(Question question) {
+        ReportCharts.runs(study.questionnaire().questions()).stream()
+                .filter(run -> run.get(0).equals(question))
+                .forEach(run -> {
+                    Map<AgreementQuestion, AuditedDistribution> reported = new LinkedHashMap<>();
+                    for (AgreementQuestion statement : run) {
+                        Optional.ofNullable(figures.get(statement.id()))
+                                .filter(QuestionFigures::isReported)
+                                .ifPresent(shown -> reported.put(statement, shown.audited()));
+                    }
+                    if (!reported.isEmpty()) {
+                        blocks.add(Heading.of(language.text("figure.statements")));
+                        blocks.addAll(charts.published("statements", reported));
+                    }
+                });
     }
 
     private List<String> base(Question question, Optional<QuestionFigures> shown) {
@@ -129,8 +152,14 @@ final class PublishedReport {
             return nothing();
         }
         return shown.onBase()
-                .map(fit -> Cell.of(wording.countOf(fit.counts(option.code()).orElseThrow(), fit.base())))
+                .map(fit -> count(fit, option))
                 .orElseGet(() -> Cell.of(language.text(shown.otherBases().isEmpty() ? "count.none" : "count.below")));
+    }
+
+    private Cell count(RecoveredBase fit, Option option) {
+        LongRange counts = fit.counts(option.code()).orElseThrow();
+        String text = wording.countOf(counts, fit.base());
+        return counts.isSingle() ? Cell.of(text, (double) counts.least()) : Cell.of(text);
     }
 
     /** No count of the base fits: what would, and what the interval above then means. */

@@ -114,12 +114,18 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
         }
         more.forEach(table::row);
         missing(distribution.missing(), table);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(head(question, base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID))));
-        blocks.addAll(charts.choice(distribution));
-        blocks.add(table.build().named(question.id()));
+        String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
+        List<Block> blocks = blocks(
+                head(question, base), charts.choice(distribution), table.build().named(question.id()));
         figures.sum(options.stream().map(OptionShare::shareOfValid).toList())
                 .ifPresent(note -> blocks.add(Paragraph.of(note)));
+        return blocks;
+    }
+
+    private static List<Block> blocks(Block head, List<Block> drawn, Block table) {
+        List<Block> blocks = new ArrayList<>(List.of(head));
+        blocks.addAll(drawn);
+        blocks.add(table);
         return blocks;
     }
 
@@ -232,11 +238,11 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
                 figures.numberInterval(mentions),
                 Cell.empty(),
                 Cell.empty()));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(head(question, base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID))));
-        blocks.addAll(charts.mentions(distribution));
-        blocks.add(table.build().named(question.id()));
-        return blocks;
+        String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
+        return blocks(
+                head(question, base),
+                charts.mentions(distribution),
+                table.build().named(question.id()));
     }
 
     @Override
@@ -254,7 +260,10 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
             table.row(Row.of(language.text(option.option().tableLabel()), cells));
         }
         String base = figures.base(Optional.empty(), distribution.valid(), "base.line.ranked");
-        return List.of(head(question, base), table.build().named(question.id()));
+        return blocks(
+                head(question, base),
+                charts.ranking(distribution),
+                table.build().named(question.id()));
     }
 
     @Override
@@ -267,15 +276,16 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
             more.add(share(language.text("row.detractors"), promoter.detractors(), Cell.empty()));
             more.add(net("row.netPromoter", promoter.score()));
         });
-        return numbers(distribution, question, more);
+        return numbers(distribution, question, charts.rating(distribution), more);
     }
 
     @Override
     public List<Block> numeric(NumericQuestion question) {
-        return numbers(distributions.of(question), question, List.of());
+        NumberDistribution distribution = distributions.of(question);
+        return numbers(distribution, question, charts.numeric(distribution), List.of());
     }
 
-    private List<Block> numbers(NumberDistribution distribution, Question question, List<Row> more) {
+    private List<Block> numbers(NumberDistribution distribution, Question question, List<Block> drawn, List<Row> more) {
         DocumentTable.Builder table = table("column.statistic")
                 .column(language.text("column.value"), Alignment.DECIMAL)
                 .column(interval, Alignment.END)
@@ -288,7 +298,7 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
         more.forEach(table::row);
         missing(distribution.missing(), table, 3);
         String base = base(distribution.base(ShareBase.ASKED), distribution.base(ShareBase.VALID));
-        return List.of(head(question, base), table.build().named(question.id()));
+        return blocks(head(question, base), drawn, table.build().named(question.id()));
     }
 
     private Row plain(String key, OptionalDouble value) {
@@ -351,19 +361,17 @@ final class QuestionBlocks implements QuestionVisitor<List<Block>> {
 
     @Override
     public List<Block> openEnded(OpenEndedQuestion question) {
-        return List.of(head(question), Paragraph.of(language.text("openEnded.answers")));
+        List<Block> blocks = new ArrayList<>(List.of(head(question)));
+        blocks.addAll(new OpenEndedBlocks(distributions, language, figures, charts, interval).of(question));
+        return blocks;
     }
 
     /** A grid is its items, each below the wording of the grid. */
     @Override
     public List<Block> grid(GridQuestion question) {
         List<Block> blocks = new ArrayList<>(List.of(head(question)));
-        List<AgreementDistribution> statements = new ArrayList<>();
-        ReportCharts.runs(question.items())
-                .forEach(run -> run.forEach(statement -> statements.add(distributions.of(statement))));
-        if (!statements.isEmpty()) {
-            blocks.add(charts.statements(question.id(), statements));
-        }
+        blocks.addAll(charts.grid(
+                question, question.items().stream().map(distributions::of).toList()));
         for (ChoiceQuestion item : question.items()) {
             blocks.add(new Heading(2, language.text(item.tableLabel())));
             blocks.addAll(item.accept(this));

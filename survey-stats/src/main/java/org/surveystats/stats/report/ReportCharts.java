@@ -3,21 +3,29 @@ package org.surveystats.stats.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.surveystats.model.question.AgreementQuestion;
+import org.surveystats.model.question.GridQuestion;
 import org.surveystats.model.question.Question;
 import org.surveystats.stats.distribution.AgreementDistribution;
 import org.surveystats.stats.distribution.ChoiceDistribution;
 import org.surveystats.stats.distribution.Funnel;
 import org.surveystats.stats.distribution.MultipleResponseDistribution;
+import org.surveystats.stats.distribution.NumberDistribution;
+import org.surveystats.stats.distribution.RankingDistribution;
+import org.surveystats.stats.distribution.RatingDistribution;
 import org.surveystats.stats.distribution.ShareBase;
+import org.surveystats.stats.distribution.ThemeDistribution;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.openend.CoderAgreement.CoderPair;
 import org.surveystats.stats.openend.ThemeAgreement;
+import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.QuestionFigures;
 import org.surveystats.stats.report.chart.ChartSpec;
 import org.surveystats.stats.report.chart.Charts;
 import org.surveystats.stats.report.chart.CrossChart.Arrangement;
+import org.surveystats.stats.report.chart.DivergingChart.ItemOrder;
 import org.surveystats.stats.report.chart.DivergingChart.NeutralPlace;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Chart;
@@ -76,18 +84,79 @@ final class ReportCharts {
         return readable ? beside("figure.cases", distribution.question().id(), charts.of(distribution)) : List.of();
     }
 
-    /** Several statements on one scale; no other table has them together. */
-    Block statements(String name, List<AgreementDistribution> statements) {
-        statements.forEach(statement -> together.add(statement.question().id()));
-        return charts.agreement(language.text("figure.statements"), statements, NeutralPlace.SPLIT)
-                .withCaption(language.text("figure.valid"))
-                .named(name);
+    List<Block> ranking(RankingDistribution distribution) {
+        int options = distribution.options().size();
+        boolean readable = distribution.valid().unweighted() > 0
+                && isReadable(
+                        Arrangement.GROUPED,
+                        options,
+                        Math.min(distribution.question().ranks(), options));
+        return readable ? beside("figure.ranks", distribution.question().id(), charts.of(distribution)) : List.of();
     }
 
-    Block funnel(Funnel funnel) {
-        return charts.of(funnel)
-                .withCaption(language.text("figure.funnel"))
-                .named("funnel-" + funnel.subject().id());
+    List<Block> rating(RatingDistribution distribution) {
+        return hasAnswers(distribution)
+                ? alone("figure.valid", distribution.question().id(), charts.of(distribution))
+                : List.of();
+    }
+
+    List<Block> numeric(NumberDistribution distribution) {
+        return hasAnswers(distribution)
+                ? alone("figure.valid", distribution.question().id(), charts.histogram(distribution))
+                : List.of();
+    }
+
+    private static boolean hasAnswers(NumberDistribution distribution) {
+        return distribution.base(ShareBase.VALID).unweighted() > 0;
+    }
+
+    List<Block> themes(ThemeDistribution themes, String name) {
+        boolean readable = themes.coded().unweighted() > 0 && themes.themes().size() < MOST_BARS;
+        return readable ? beside("figure.themes", name, charts.of(themes)) : List.of();
+    }
+
+    /** The items of a grid together; no other table has them so. */
+    List<Block> grid(GridQuestion question, List<ChoiceDistribution> items) {
+        boolean answered =
+                items.stream().anyMatch(item -> item.base(ShareBase.VALID).unweighted() > 0);
+        if (items.size() < 2
+                || !answered
+                || !isReadable(
+                        Arrangement.STACKED,
+                        items.size(),
+                        question.validOptions().size())) {
+            return List.of();
+        }
+        items.forEach(item -> together.add(item.question().id()));
+        return alone("figure.valid", question.id(), charts.grid(question, items));
+    }
+
+    /** A chart whose numbers stand in no other table. */
+    private List<Block> alone(String caption, String name, Chart chart) {
+        return List.of(chart.withCaption(language.text(caption)).named(name));
+    }
+
+    /** Several statements on one scale; no other table has them together. */
+    List<Block> statements(String name, List<AgreementDistribution> statements) {
+        statements.forEach(statement -> together.add(statement.question().id()));
+        return alone(
+                "figure.valid",
+                name,
+                charts.agreement(language.text("figure.statements"), statements, NeutralPlace.SPLIT));
+    }
+
+    /** The same of a publication, which may give only some points of the scale. */
+    List<Block> published(String name, Map<AgreementQuestion, AuditedDistribution> statements) {
+        statements.keySet().forEach(statement -> together.add(statement.id()));
+        return alone(
+                "figure.agree",
+                name,
+                charts.statements(
+                        language.text("figure.agree"), statements, ItemOrder.MOST_AGREEMENT, QuestionFigures.LEVEL));
+    }
+
+    List<Block> funnel(Funnel funnel) {
+        return alone("figure.funnel", "funnel-" + funnel.subject().id(), charts.of(funnel));
     }
 
     List<Block> published(QuestionFigures figures) {
@@ -101,10 +170,8 @@ final class ReportCharts {
     }
 
     /** The agreement of every two coders. */
-    Block coders(String question, List<CoderPair> pairs) {
-        return charts.kappas(language.text("coders.pairs"), pairs)
-                .withCaption(language.text("coders.masi"))
-                .named("pairs-" + question);
+    List<Block> coders(String question, List<CoderPair> pairs) {
+        return alone("coders.masi", "pairs-" + question, charts.kappas(language.text("coders.pairs"), pairs));
     }
 
     /** How well coders agree on each theme. */

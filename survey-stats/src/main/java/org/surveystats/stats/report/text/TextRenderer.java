@@ -105,6 +105,9 @@ public final class TextRenderer {
         void write(List<Block> blocks, Block above) {
             Block before = above;
             for (Block block : blocks) {
+                if (block instanceof Chart chart && chart.numbers() == Chart.Numbers.IN_TABLE) {
+                    continue; // its table stands beside it
+                }
                 if (!followsClosely(before, block)) {
                     page.blank();
                 }

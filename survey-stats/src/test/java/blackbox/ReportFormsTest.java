@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.stats.report.Report;
 import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.DocumentTable;
@@ -97,6 +98,9 @@ class ReportFormsTest {
             tables = tables.with(SampleDocuments.random(new SplittableRandom(seed)));
         }
         documents.add(tables);
+        documents.add(Report.of(ReportTest.designed()).in("ru").document());
+        documents.add(ReportChartsTest.banner().document(ENGLISH));
+        documents.add(ReportChartsTest.plan().document());
         documents.add(Document.of("Wide", ENGLISH).with(SampleDocuments.banner(ENGLISH, 5, 6)));
         return documents;
     }

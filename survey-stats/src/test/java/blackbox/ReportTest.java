@@ -119,7 +119,7 @@ class ReportTest {
         return builder.build();
     }
 
-    private static Distributions designed() {
+    static Distributions designed() {
         return Distributions.of(
                 answers(),
                 SampleDesign.of(Stage.clusters("office").inStrata("district")).withWeight("weight"));

@@ -3,6 +3,7 @@ package org.surveystats.stats.report;
 import java.util.List;
 import org.surveystats.stats.report.document.Block;
 import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.Metadata;
 import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.report.language.Software;
@@ -34,7 +35,7 @@ public interface ReportPart {
     List<Block> blocks(ReportLanguage language);
 
     /**
-     * A document of it alone.
+     * A document of it alone, whose headings stand one level higher.
      *
      * @param language the language
      * @return the document, for a renderer
@@ -42,6 +43,10 @@ public interface ReportPart {
     default Document document(ReportLanguage language) {
         return Document.of(title(language), language)
                 .withMetadata(Metadata.none().withGenerator("survey-stats " + Software.version()))
-                .with(blocks(language));
+                .with(blocks(language).stream()
+                        .map(block -> block instanceof Heading heading
+                                ? new Heading(Math.max(1, heading.level() - 1), heading.text())
+                                : block)
+                        .toList());
     }
 }

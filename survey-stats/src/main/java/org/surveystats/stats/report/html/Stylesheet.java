@@ -78,7 +78,8 @@ final class Stylesheet {
             .narrow{display:none}
             .page-break{break-before:page}
             @media (max-width:34rem){body{font-size:.95rem}dl{display:block}dd{margin-block-end:.5rem}
-            th,td{padding:.35rem .5rem}
+            table{font-size:.875rem}th,td{padding:.35rem .4rem}
+            th[scope=row],thead .head{min-width:min(7rem,30vw)}
             thead th[scope=colgroup]{text-align:start}}
             @media screen and (max-width:34rem){.wide{display:none}.narrow{display:block}}
             @media print{:root{--page:#fff;--text:#000;--muted:#444;--line:#bbb;--strong-line:#555;--band:#f4f4f4;

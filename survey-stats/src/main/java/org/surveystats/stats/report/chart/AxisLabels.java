@@ -70,7 +70,7 @@ final class AxisLabels {
             centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, centre));
             if (centre - half >= room) {
                 bottom = Math.max(bottom, canvas.lines(TextStyle.SMALL, lines.get(i), Side.MIDDLE, centre, top));
-                room = centre + half + 3;
+                room = centre + half + (numbered ? 1.5 : 3);
             }
         }
         return bottom;

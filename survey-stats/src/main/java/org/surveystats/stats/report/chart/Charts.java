@@ -478,7 +478,9 @@ public final class Charts {
     private Chart agreeing(String title, List<Statement> statements, ItemOrder order) {
         Comparator<Statement> mostAgreement = Comparator.comparing(
                         (Statement s) -> !s.agree().status().hasNumber())
-                .thenComparing(Comparator.comparingDouble((Statement s) -> s.agree().size()).reversed());
+                .thenComparing(
+                        Comparator.comparingDouble((Statement s) -> s.agree().size())
+                                .reversed());
         List<Statement> ordered = order == ItemOrder.AS_GIVEN
                 ? statements
                 : statements.stream().sorted(mostAgreement).toList();

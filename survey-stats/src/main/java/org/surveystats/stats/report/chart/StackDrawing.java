@@ -43,7 +43,13 @@ final class StackDrawing {
                         .max()
                         .orElse(0)
                 : absentRoom(values);
-        Rows layout = new Rows(canvas, labels, column, top);
+        boolean common = ChartWords.commonBase(values).isPresent();
+        List<String> bases = common
+                ? List.of()
+                : chart.groups().stream()
+                        .flatMap(group -> words.commonBaseText(group.shares()).stream())
+                        .toList();
+        Rows layout = new Rows(canvas, labels, bases, column, top);
         Scale scale = Scale.shares(
                 grouped
                         ? values.stream()
@@ -51,7 +57,6 @@ final class StackDrawing {
                                 .max()
                                 .orElse(0)
                         : 1);
-        boolean common = ChartWords.commonBase(values).isPresent();
         for (CrossChart.Group group : chart.groups()) {
             Optional<String> below = common ? Optional.empty() : words.commonBaseText(group.shares());
             double height = grouped ? chart.answers().size() * THIN : BAR;

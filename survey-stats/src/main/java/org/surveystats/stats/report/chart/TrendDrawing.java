@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
 /**
@@ -179,13 +180,16 @@ final class TrendDrawing {
             return Optional.empty();
         }
         double size = TextStyle.SMALL.size();
-        for (double bottom : new double[] {above, below + size}) {
-            if (occupied.isFree(x - half, bottom - size, x + half, bottom)) {
-                occupied.add(x - half - 1, bottom - size - 1, x + half + 1, bottom + 1);
-                return Optional.of(new Printed(text, x, bottom - 1));
-            }
-        }
-        return Optional.empty();
+        List<Double> places = List.of(above, below + size);
+        boolean alone = chart.lines().size() == 1;
+        return Stream.concat(
+                        places.stream().filter(y -> occupied.isFree(x - half, y - size, x + half, y)),
+                        places.stream().filter(y -> alone && occupied.isFreeOfBoxes(x - half, y - size, x + half, y)))
+                .findFirst()
+                .map(y -> {
+                    occupied.add(x - half - 1, y - size - 1, x + half + 1, y + 1);
+                    return new Printed(text, x, y - 1);
+                });
     }
 
     private void write(Printed value) {

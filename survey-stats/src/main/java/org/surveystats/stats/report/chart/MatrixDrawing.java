@@ -40,7 +40,7 @@ final class MatrixDrawing {
         this.start = Canvas.EDGE + room + GAP;
         this.slot = Math.min(
                 WIDEST, (canvas.width() - Canvas.EDGE - start) / chart.columns().size());
-        this.heads = new AxisLabels(chart.columns(), slot);
+        this.heads = new AxisLabels(chart.columns(), slot, AxisLabels.Crowded.NUMBERED);
         this.numbered = heads.isNumbered() && chart.rows().equals(chart.columns());
         this.printed = chart.cells().stream()
                 .flatMap(List::stream)

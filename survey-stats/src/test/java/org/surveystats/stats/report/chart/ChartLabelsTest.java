@@ -70,6 +70,28 @@ class ChartLabelsTest {
     }
 
     @Test
+    void ofManyYearsEverySecondStandsAndOfLongNamesNumbers() {
+        List<ChartValue> values = IntStream.range(0, 12)
+                .mapToObj(i -> SampleCharts.share(0.2, 300))
+                .toList();
+        TrendChart years = new TrendChart(
+                ChartUnit.percent(1),
+                IntStream.range(0, 12).mapToObj(i -> "" + (2012 + i)).toList(),
+                List.of(new TrendChart.Line("Uses it", values)));
+        assertThat(texts(years, ChartFigure.PHONE))
+                .contains("2023", "2021", "2013")
+                .doesNotContain("2022", "2012", "12  2023");
+        assertThat(texts(years, ChartFigure.DESKTOP)).contains("2012", "2013", "2022", "2023");
+        TrendChart names = new TrendChart(
+                ChartUnit.percent(1),
+                IntStream.range(0, 12)
+                        .mapToObj(i -> "The wave with the long name " + i)
+                        .toList(),
+                List.of(new TrendChart.Line("Uses it", values)));
+        assertThat(texts(names, ChartFigure.PHONE)).contains("12", "12  The wave with the long name 11");
+    }
+
+    @Test
     void basesStayOnOneLineBesideShortLabels() {
         CrossChart chart = new CrossChart(
                 ChartUnit.percent(0),

@@ -230,6 +230,10 @@ class ChartsTest {
         TrendChart trend = (TrendChart)
                 spec(CHARTS.trend("Aware", shares, AWARE, List.of("yes", "no"), ChartUnit.percent(0), TOWN));
         assertThat(trend.waves()).containsExactly("North", "South");
+        assertThat(trend.lines()).extracting(TrendChart.Line::label).containsExactly("yes", "no");
+        TrendChart mean = (TrendChart) spec(CHARTS.trend("Age", means, ChartUnit.number(1), TOWN));
+        assertThat(mean.lines()).extracting(TrendChart.Line::label).containsExactly("Age");
+        same(mean.lines().get(0).values().get(1), means.in("s"));
         same(trend.lines().get(0).values().get(0), shares.entries().get(0).estimate());
         assertThatThrownBy(() -> CHARTS.groups("A", shares, "maybe", ChartUnit.percent(0), TOWN))
                 .hasMessage("there is no estimate of the option \"maybe\", only of [yes, no]");

@@ -84,6 +84,7 @@ final class BandRule {
                 .doubleValue();
     }
 
+    /** All numbers being the same, one whole band, unless they are so great that it would have no room among their digits. */
     private double width() {
         double range = greatest - least;
         double wanted = middleHalf > 0
@@ -92,7 +93,7 @@ final class BandRule {
         // twelve digits tell limits apart only where the width is not far below the numbers
         double finest = Math.max(Math.abs(least), Math.abs(greatest)) * 1e-9;
         double width = Math.max(Math.max(wanted, range / MOST_BANDS), Math.max(finest, whole ? 1 : 0));
-        double round = width > 0 ? rounded(width) : 1;
+        double round = range > 0 ? rounded(width) : Math.max(1, finest > 0 ? rounded(finest) : 1);
         while (range / round > MOST_BANDS) {
             round = rounded(round * 2.2);
         }

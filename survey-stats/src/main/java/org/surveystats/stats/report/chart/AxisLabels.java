@@ -7,29 +7,55 @@ import org.surveystats.stats.report.chart.Canvas.Side;
 
 /**
  * Labels below places at equal distances. Where they do not fit in a few lines, numbers stand in their places and a key says
- * what the numbers mean.
+ * what the numbers mean; of short labels that follow each other, such as years, every second or third one stands instead.
  */
 final class AxisLabels {
 
     private static final int MOST_LINES = 3;
+    private static final int MOST_STEP = 4;
+
+    /** Wider labels are names, of which none is left out. */
+    private static final double SHORT = 60;
+
     private static final double GAP = 6;
 
     private final List<List<String>> lines;
     private final boolean numbered;
+    private final int step;
     private final List<String> labels;
 
-    AxisLabels(List<String> labels, double slot) {
+    /** What is done with labels without room. */
+    enum Crowded {
+        /** Numbers stand for them. */
+        NUMBERED,
+        /** Some are left out, where the others fit on one line; numbers stand for them where not. */
+        LEFT_OUT
+    }
+
+    AxisLabels(List<String> labels, double slot, Crowded crowded) {
         this.labels = labels;
         List<List<String>> wrapped = labels.stream()
                 .map(label -> TextStyle.SMALL.wrap(label, slot - GAP))
                 .toList();
-        this.numbered = IntStream.range(0, labels.size())
-                .anyMatch(i -> wrapped.get(i).size() > MOST_LINES || isBroken(labels.get(i), slot - GAP));
-        this.lines = numbered
-                ? IntStream.rangeClosed(1, labels.size())
-                        .mapToObj(i -> List.of("" + i))
-                        .toList()
-                : wrapped;
+        boolean fit = IntStream.range(0, labels.size())
+                .noneMatch(i -> wrapped.get(i).size() > MOST_LINES || isBroken(labels.get(i), slot - GAP));
+        this.step = fit || crowded == Crowded.NUMBERED ? 1 : step(labels, slot);
+        this.numbered = !fit && step == 1;
+        this.lines = IntStream.range(0, labels.size())
+                .mapToObj(i -> numbered
+                        ? List.of("" + (i + 1))
+                        : step > 1
+                                ? (labels.size() - 1 - i) % step == 0 ? List.of(labels.get(i)) : List.<String>of()
+                                : wrapped.get(i))
+                .toList();
+    }
+
+    /** Every how many labels one stands, the last one among them; 1 where that would be too few. */
+    private static int step(List<String> labels, double slot) {
+        double widest =
+                labels.stream().mapToDouble(TextStyle.SMALL::width).max().orElse(0);
+        int step = (int) Math.ceil((widest + GAP) / slot);
+        return widest <= SHORT && step <= MOST_STEP && step < labels.size() ? step : 1;
     }
 
     /** Whether a word is wider than the slot. */
@@ -61,6 +87,9 @@ final class AxisLabels {
         double bottom = top;
         double room = 0;
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isEmpty()) {
+                continue;
+            }
             double half = lines.get(i).stream()
                             .mapToDouble(TextStyle.SMALL::width)
                             .max()
@@ -70,7 +99,7 @@ final class AxisLabels {
             centre = Math.max(Canvas.EDGE + half, Math.min(canvas.width() - Canvas.EDGE - half, centre));
             if (centre - half >= room) {
                 bottom = Math.max(bottom, canvas.lines(TextStyle.SMALL, lines.get(i), Side.MIDDLE, centre, top));
-                room = centre + half + 3;
+                room = centre + half + (numbered ? 1.5 : 3);
             }
         }
         return bottom;

@@ -23,7 +23,7 @@ public record ChartValue(
     public enum Status {
         /** It is. */
         SHOWN("shown"),
-        /** It rests on too few respondents to be relied on: drawn hatched, printed in brackets. */
+        /** It rests on too few respondents to be relied on: drawn hollow, printed in brackets. */
         SMALL_BASE("smallBase"),
         /** It is known and must not be shown: neither number nor interval. */
         SUPPRESSED("suppressed"),

@@ -63,14 +63,19 @@ final class DivergingDrawing {
 
     String draw() {
         double top = legend();
-        Rows alone = new Rows(canvas, labels, 0, top);
+        boolean common = ChartWords.commonBase(values()).isPresent();
+        List<String> bases = common
+                ? List.of()
+                : items.stream()
+                        .flatMap(item -> words.commonBaseText(item.shares()).stream())
+                        .toList();
+        Rows alone = new Rows(canvas, labels, bases, 0, top);
         double room = alone.end() - alone.start() - (chart.hasColumn() ? GAP : 0);
         double unit = unit(room);
         double before = reach(chart::disagreement, unit);
         double after = reach(chart::agreement, unit);
-        Rows layout = new Rows(canvas, labels, column(unit, room), top);
+        Rows layout = new Rows(canvas, labels, bases, column(unit, room), top);
         Scale scale = Scale.between(-before / unit, after / unit);
-        boolean common = ChartWords.commonBase(values()).isPresent();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             Optional<String> base = common ? Optional.empty() : words.commonBaseText(item.shares());

@@ -89,20 +89,26 @@ final class DrawingStyle {
         out.append(scope).append(selector).append('{').append(declarations).append("}\n");
     }
 
-    /** Lines in the colour of the page over a bar: of a small base, and of series that share a colour. */
+    /**
+     * Dots or upright lines in the colour of the page over a bar, of series that share a colour. Slanted lines mean that something is
+     * hidden.
+     */
     private void pattern(int pattern, StringBuilder out) {
-        String rotation = pattern % 2 == 1 ? "rotate(45)" : "rotate(-45)";
         int distance = 4 + 2 * ((pattern - 1) / 2);
         out.append("<pattern id=\"")
                 .append(prefix)
                 .append("-p")
                 .append(pattern)
                 .append("\" width=\"")
-                .append(distance);
-        out.append("\" height=\"").append(distance).append("\" patternUnits=\"userSpaceOnUse\" patternTransform=\"");
-        out.append(rotation)
-                .append("\"><rect class=\"pl\" width=\"1.5\" height=\"")
-                .append(distance);
-        out.append("\"/></pattern>\n");
+                .append(distance)
+                .append("\" height=\"")
+                .append(distance)
+                .append("\" patternUnits=\"userSpaceOnUse\">");
+        out.append(
+                        pattern % 2 == 0
+                                ? "<circle class=\"pl\" cx=\"2\" cy=\"2\" r=\"1\"/>"
+                                : "<rect class=\"pl\" width=\"1.5\" height=\"")
+                .append(pattern % 2 == 0 ? "" : distance + "\"/>")
+                .append("</pattern>\n");
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.surveystats.stats.report.chart.Canvas.Side;
@@ -12,6 +13,7 @@ final class MatrixDrawing {
     private static final double WIDEST = 110;
     private static final double LEAST_HEIGHT = 26;
     private static final double SPACE = 1.5;
+    private static final String NO_BREAK = "\u00A0";
 
     private final Canvas canvas;
     private final ChartWords words;
@@ -20,6 +22,7 @@ final class MatrixDrawing {
     private final List<List<String>> labels;
     private final double start;
     private final double slot;
+    private final boolean numbered;
     private final boolean printed;
 
     MatrixDrawing(Canvas canvas, ChartWords words, MatrixChart chart) {
@@ -27,19 +30,28 @@ final class MatrixDrawing {
         this.words = words;
         this.chart = chart;
         double all = canvas.width() - 2 * Canvas.EDGE;
-        double widest =
-                chart.rows().stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0);
+        double numbers = TextStyle.LABEL.width(chart.rows().size() + ".  ");
+        double widest = numbers
+                + chart.rows().stream()
+                        .mapToDouble(TextStyle.LABEL::width)
+                        .max()
+                        .orElse(0);
         double room = Math.min(Math.ceil(widest) + 1, all * MOST_LABEL);
         this.start = Canvas.EDGE + room + GAP;
         this.slot = Math.min(
                 WIDEST, (canvas.width() - Canvas.EDGE - start) / chart.columns().size());
-        this.heads = new AxisLabels(chart.columns(), slot);
+        this.heads = new AxisLabels(chart.columns(), slot, AxisLabels.Crowded.NUMBERED);
+        this.numbered = heads.isNumbered() && chart.rows().equals(chart.columns());
         this.printed = chart.cells().stream()
                 .flatMap(List::stream)
                 .allMatch(value -> TextStyle.SMALL.width(words.value(value)) + 2 <= slot - SPACE
                         || !value.status().hasNumber());
-        this.labels = chart.rows().stream()
-                .map(row -> TextStyle.LABEL.wrap(row, room))
+        this.labels = IntStream.range(0, chart.rows().size())
+                .mapToObj(row -> TextStyle.LABEL.wrap(
+                        numbered
+                                ? (row + 1) + "." + NO_BREAK + chart.rows().get(row)
+                                : chart.rows().get(row),
+                        room))
                 .toList();
     }
 
@@ -54,12 +66,16 @@ final class MatrixDrawing {
             }
             y += height;
         }
-        y = heads.writeKey(canvas, y + 8);
+        y = numbered ? y + 8 : heads.writeKey(canvas, y + 8);
         List<ChartValue> values = IntStream.range(0, chart.rows().size())
                 .boxed()
                 .flatMap(row -> chart.cells().get(row).stream())
                 .toList();
-        return canvas.svg(Notes.write(canvas, words.notesWithoutIntervals(values), y));
+        List<String> notes = new ArrayList<>(words.notesWithoutIntervals(values));
+        if (!printed) {
+            notes.add(words.text("chart.note.matrix"));
+        }
+        return canvas.svg(Notes.write(canvas, notes, y));
     }
 
     private void cell(ChartValue value, double x, double y, double height) {

@@ -29,10 +29,15 @@ final class Occupied {
     }
 
     boolean isFree(double left, double above, double right, double below) {
+        return isFreeOfBoxes(left, above, right, below)
+                && lines.stream().noneMatch(line -> crosses(line, left, above, right, below));
+    }
+
+    /** Whether at most lines go through a place, over which a text can be read. */
+    boolean isFreeOfBoxes(double left, double above, double right, double below) {
         return above >= top
                 && below <= bottom
-                && boxes.stream().noneMatch(b -> left < b[2] && b[0] < right && above < b[3] && b[1] < below)
-                && lines.stream().noneMatch(line -> crosses(line, left, above, right, below));
+                && boxes.stream().noneMatch(b -> left < b[2] && b[0] < right && above < b[3] && b[1] < below);
     }
 
     /** Whether a line has a part in a box: the part of it between the left and the right edge reaches into its height. */

@@ -32,14 +32,16 @@ final class Rows {
     /**
      * Rows to be drawn.
      *
+     * @param below what stands below labels in small letters
      * @param valueColumn how wide the column of values is, 0 for none
      */
-    Rows(Canvas canvas, List<String> labels, double valueColumn, double top) {
+    Rows(Canvas canvas, List<String> labels, List<String> below, double valueColumn, double top) {
         this.canvas = canvas;
         this.beside = canvas.width() >= BESIDE;
         double all = canvas.width() - 2 * Canvas.EDGE;
-        double widest =
-                labels.stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0);
+        double widest = Math.max(
+                labels.stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0),
+                below.stream().mapToDouble(TextStyle.SMALL::width).max().orElse(0));
         this.labelRoom = beside ? Math.min(Math.ceil(widest) + 1, all * MOST_LABEL) : all;
         this.plotStart = beside ? Canvas.EDGE + labelRoom + GAP : Canvas.EDGE + 1;
         this.plotEnd = canvas.width() - Canvas.EDGE - (valueColumn > 0 ? valueColumn + GAP : 1);

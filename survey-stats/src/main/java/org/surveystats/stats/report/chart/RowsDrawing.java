@@ -64,7 +64,12 @@ final class RowsDrawing {
                 ? valueWidth + (intervalWidth > 0 ? BETWEEN + intervalWidth : 0)
                 : Math.max(valueWidth, intervalWidth);
         double top = Canvas.EDGE;
-        Rows layout = new Rows(canvas, rows.stream().map(Row::label).toList(), column, top);
+        Rows layout = new Rows(
+                canvas,
+                rows.stream().map(Row::label).toList(),
+                rows.stream().flatMap(row -> row.below().stream()).toList(),
+                column,
+                top);
         Scale scale = shape == Shape.BAR
                 ? Scale.shares(
                         values.stream().mapToDouble(ChartValue::greatest).max().orElse(0))

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,13 @@ final class StackDrawing {
                         .max()
                         .orElse(0)
                 : absentRoom(values);
-        Rows layout = new Rows(canvas, labels, column, top);
+        boolean common = ChartWords.commonBase(values).isPresent();
+        List<String> bases = common
+                ? List.of()
+                : chart.groups().stream()
+                        .flatMap(group -> words.commonBaseText(group.shares()).stream())
+                        .toList();
+        Rows layout = new Rows(canvas, labels, bases, column, top);
         Scale scale = Scale.shares(
                 grouped
                         ? values.stream()
@@ -51,7 +58,6 @@ final class StackDrawing {
                                 .max()
                                 .orElse(0)
                         : 1);
-        boolean common = ChartWords.commonBase(values).isPresent();
         for (CrossChart.Group group : chart.groups()) {
             Optional<String> below = common ? Optional.empty() : words.commonBaseText(group.shares());
             double height = grouped ? chart.answers().size() * THIN : BAR;
@@ -63,8 +69,30 @@ final class StackDrawing {
             }
         }
         layout.scale(scale, words, unit, top);
-        return canvas.svg(
-                Notes.write(canvas, grouped ? words.notes(values) : words.notesWithoutIntervals(values), layout.y()));
+        return canvas.svg(Notes.write(canvas, notes(grouped, values, chart), layout.y()));
+    }
+
+    private List<String> notes(boolean grouped, List<ChartValue> values, CrossChart chart) {
+        if (grouped) {
+            return words.notes(values);
+        }
+        List<String> notes = new ArrayList<>(words.notesWithoutIntervals(values));
+        if (chart.groups().stream().anyMatch(StackDrawing::isPacked)) {
+            notes.add(words.text("chart.note.packed"));
+        }
+        return notes;
+    }
+
+    /** Whether a known part stands where it would not stand if all were known. */
+    private static boolean isPacked(CrossChart.Group group) {
+        boolean unknown = false;
+        for (ChartValue share : group.shares()) {
+            if (unknown && share.size() > 0) {
+                return true;
+            }
+            unknown |= !share.status().hasNumber();
+        }
+        return false;
     }
 
     /** Beside stacked bars, for what cannot be a part of them: a hidden part drawn in its place would show its size. */

@@ -41,12 +41,15 @@ final class SvgDrawing implements ChartVisitor<String> {
                         steps.get(i).label(),
                         i == 0
                                 ? Optional.empty()
-                                : Optional.of(words.text(
-                                        "chart.conversion",
-                                        words.value(steps.get(i).conversion()))),
+                                : Optional.of(conversion(steps.get(i).conversion(), words)),
                         steps.get(i).share()))
                 .toList();
         return rows(chart, rows, RowsDrawing.Shape.BAR);
+    }
+
+    private static String conversion(ChartValue value, ChartWords words) {
+        return words.text(
+                value.status().hasNumber() ? "chart.conversion" : "chart.conversionUnknown", words.value(value));
     }
 
     @Override

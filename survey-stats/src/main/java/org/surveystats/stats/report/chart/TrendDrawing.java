@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
 /**
@@ -78,20 +79,21 @@ final class TrendDrawing {
         double end = ends.isPresent()
                 ? x(chart.waves().size() - 1, chart.lines().size() - 1) + 6
                 : canvas.width() - Canvas.EDGE;
+        Occupied occupied = new Occupied(top - ABOVE, top + HEIGHT + 6);
+        occupied.add(0, top - ABOVE, start - 4, top + HEIGHT + 6);
         for (double tick : scale.ticks()) {
             double y = y(tick);
             canvas.gridLine(start, y, end, y);
             String text = scale.print(tick, chart.unit(), words.numbers());
             canvas.text(TextStyle.SMALL, text, Side.END, start - 6, TextStyle.SMALL.centred(y));
         }
-        Occupied occupied = new Occupied(top - ABOVE, top + HEIGHT + 4);
         for (int i = 0; i < chart.lines().size(); i++) {
             line(i, occupied);
         }
         int last = chart.waves().size() - 1;
         printed(ends.isPresent() ? last : last + 1, occupied).forEach(this::write);
         ends.ifPresent(labels -> labels.write(canvas, lastPlaces(), top - ABOVE, top + HEIGHT));
-        AxisLabels waves = new AxisLabels(chart.waves(), slot);
+        AxisLabels waves = new AxisLabels(chart.waves(), slot, AxisLabels.Crowded.LEFT_OUT);
         double bottom = waves.write(canvas, start, slot, top + HEIGHT + 8) + 6;
         bottom = waves.writeKey(canvas, bottom);
         return canvas.svg(Notes.write(canvas, words.notes(values()), bottom));
@@ -150,10 +152,13 @@ final class TrendDrawing {
     /** A printed value: the middle of its base line. */
     private record Printed(String text, double x, double y) {}
 
-    /** The values of the first waves, each above or below its interval; of several lines all of them or none. */
+    /**
+     * The values of the first waves, each above or below its interval; of several lines all of them or none, of one line the last
+     * one first.
+     */
     private List<Printed> printed(int waves, Occupied occupied) {
         List<Printed> printed = new ArrayList<>();
-        for (int wave = 0; wave < waves; wave++) {
+        for (int wave = waves - 1; wave >= 0; wave--) {
             for (int line = 0; line < chart.lines().size(); line++) {
                 ChartValue value = chart.lines().get(line).values().get(wave);
                 if (!value.status().hasNumber()) {
@@ -170,22 +175,25 @@ final class TrendDrawing {
         return printed;
     }
 
-    private Optional<Printed> place(ChartValue value, double x, Occupied occupied) {
+    private Optional<Printed> place(ChartValue value, double middle, Occupied occupied) {
         String text = words.value(value);
         double half = TextStyle.SMALL.width(text) / 2;
+        double x = Math.min(middle, canvas.width() - Canvas.EDGE - half);
         double above = Math.min(y(value.greatest()), y(value.size()) - 5) - 3;
         double below = Math.max(y(value.least()), y(value.size()) + 5) + 3;
-        if (half * 2 + 4 > slot) {
-            return Optional.empty();
-        }
-        double size = TextStyle.SMALL.size();
-        for (double bottom : new double[] {above, below + size}) {
-            if (occupied.isFree(x - half, bottom - size, x + half, bottom)) {
-                occupied.add(x - half - 1, bottom - size - 1, x + half + 1, bottom + 1);
-                return Optional.of(new Printed(text, x, bottom - 1));
-            }
-        }
-        return Optional.empty();
+        double rise = TextStyle.SMALL.size() * TextStyle.ABOVE;
+        double fall = TextStyle.SMALL.size() * TextStyle.BELOW;
+        List<Double> baseLines = List.of(above - fall, below + rise - 1);
+        boolean alone = chart.lines().size() == 1;
+        return Stream.concat(
+                        baseLines.stream().filter(y -> occupied.isFree(x - half, y - rise, x + half, y + fall)),
+                        baseLines.stream()
+                                .filter(y -> alone && occupied.isFreeOfBoxes(x - half, y - rise, x + half, y + fall)))
+                .findFirst()
+                .map(y -> {
+                    occupied.add(x - half - 1, y - rise, x + half + 1, y + fall);
+                    return new Printed(text, x, y);
+                });
     }
 
     private void write(Printed value) {

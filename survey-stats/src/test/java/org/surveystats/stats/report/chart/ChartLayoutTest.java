@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,33 @@ class ChartLayoutTest {
                             .isEmpty();
                 });
             }
+        }
+    }
+
+    /** Values beside steep lines and wide intervals, names at the ends of lines that end close together. */
+    @Test
+    void textsOfATrendStandOnNoOther() {
+        ReportLanguage mirrored = ReportLanguage.load("ar", "report_mirrored.properties", MirroredMessages.loader());
+        for (long seed = 0; seed < 400; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int waves = random.nextInt(1, 17);
+            double reach = random.nextDouble();
+            TrendChart chart = new TrendChart(
+                    ChartUnit.percent(random.nextInt(3)),
+                    IntStream.range(0, waves).mapToObj(i -> "" + (2000 + i)).toList(),
+                    IntStream.range(0, random.nextInt(1, 7))
+                            .mapToObj(i -> new TrendChart.Line(
+                                    Script.CYRILLIC.label(random.nextInt(3, 40), random),
+                                    random.doubles(waves)
+                                            .mapToObj(x -> SampleCharts.share(x * reach, random.nextInt(20, 3000)))
+                                            .toList()))
+                            .toList());
+            int width = WIDTHS[random.nextInt(WIDTHS.length)];
+            ReportLanguage language = random.nextBoolean() ? mirrored : ReportLanguage.of("ru");
+            Figure.Frame frame = new Figure.Frame("c", width, language, "Title", "Description");
+            assertThat(SvgText.problems(ChartFigure.of(chart, language).svg(frame)))
+                    .as("seed %s, %s px wide", seed, width)
+                    .isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ module org.surveystats.stats {
     requires transitive org.surveystats.model;
     requires commons.math3;
     requires org.slf4j;
+    requires static org.dhatim.fastexcel;
     requires static org.jspecify;
 
     exports org.surveystats.stats.design;
@@ -16,6 +17,7 @@ module org.surveystats.stats {
     exports org.surveystats.stats.published;
     exports org.surveystats.stats.report;
     exports org.surveystats.stats.report.chart;
+    exports org.surveystats.stats.report.csv;
     exports org.surveystats.stats.report.document;
     exports org.surveystats.stats.report.html;
     exports org.surveystats.stats.report.language;

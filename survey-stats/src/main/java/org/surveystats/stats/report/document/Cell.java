@@ -150,4 +150,14 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
     public String joinedLetters() {
         return String.join(letters.stream().allMatch(letter -> letter.length() == 1) ? "" : " ", letters);
     }
+
+    /**
+     * What stands behind the figure in plain text.
+     *
+     * @return a space and the letters of the columns from which it differs, then the marks of its footnotes; empty where there
+     *     is neither
+     */
+    public String marks() {
+        return (letters.isEmpty() ? "" : " " + joinedLetters()) + Footnote.superscripts(footnotes);
+    }
 }

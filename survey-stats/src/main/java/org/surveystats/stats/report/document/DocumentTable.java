@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /**
  * A table of a document: columns below a tree of headers, rows with headers of their own, and cells as they are to be read.
@@ -196,6 +197,23 @@ public final class DocumentTable implements Block {
      */
     public boolean has(Cell.Status status) {
         return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.status() == status);
+    }
+
+    /**
+     * What explains the signs and brackets of cells that are not figures like others.
+     *
+     * @param language the language of the words
+     * @return one line for each status that a reader has to be told of; none where no cell has one
+     */
+    public List<String> legend(ReportLanguage language) {
+        List<String> lines = new ArrayList<>();
+        if (has(Cell.Status.SUPPRESSED)) {
+            lines.add(language.text("table.legend.suppressed"));
+        }
+        if (has(Cell.Status.LOW_BASE)) {
+            lines.add(language.text("table.legend.lowBase"));
+        }
+        return lines;
     }
 
     @Override

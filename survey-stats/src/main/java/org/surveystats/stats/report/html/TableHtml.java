@@ -290,9 +290,8 @@ final class TableHtml {
     }
 
     private void below() {
-        boolean suppressed = table.has(Cell.Status.SUPPRESSED);
-        boolean low = table.has(Cell.Status.LOW_BASE);
-        if (table.footnotes().isEmpty() && !suppressed && !low) {
+        List<String> legend = table.legend(language);
+        if (table.footnotes().isEmpty() && legend.isEmpty()) {
             return;
         }
         out.open("div", "class", "below").line();
@@ -301,12 +300,7 @@ final class TableHtml {
             out.open("sup").text(footnote.mark()).close("sup").raw(" ").text(footnote.text());
             out.close("p").line();
         }
-        if (suppressed) {
-            out.element("p", language.text("table.legend.suppressed"));
-        }
-        if (low) {
-            out.element("p", language.text("table.legend.lowBase"));
-        }
+        legend.forEach(line -> out.element("p", line));
         out.close("div").line();
     }
 }

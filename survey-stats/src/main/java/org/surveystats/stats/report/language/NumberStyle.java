@@ -61,6 +61,30 @@ public final class NumberStyle {
         return exact(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
+    /**
+     * The shortest decimal number that is read as a {@code double}, for forms that are read by programs. Unlike
+     * {@link Double#toString(double)} it is the same in all versions of Java.
+     *
+     * @param value a finite number
+     * @return the number with 15, 16 or 17 significant digits, without zeros at its end; {@link BigDecimal#ZERO} for both zeros
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static BigDecimal shortest(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a number that is written is finite: found " + value);
+        }
+        BigDecimal binary = new BigDecimal(value);
+        for (int digits = EXACT.getPrecision(); ; digits++) {
+            BigDecimal candidate = binary.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (candidate.doubleValue() == value) {
+                BigDecimal stripped = candidate.stripTrailingZeros();
+                return stripped.scale() < 0 && stripped.precision() - stripped.scale() <= EXACT.getPrecision()
+                        ? stripped.setScale(0)
+                        : stripped;
+            }
+        }
+    }
+
     private static BigDecimal exact(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a number that is printed is finite: found " + value);

@@ -97,12 +97,7 @@ final class TableMarkdown {
         for (Footnote footnote : table.footnotes()) {
             lines.add("<sup>" + Escape.text(footnote.mark(), " ") + "</sup> " + Escape.text(footnote.text(), BREAK));
         }
-        if (table.has(Cell.Status.SUPPRESSED)) {
-            lines.add(Escape.text(language.text("table.legend.suppressed"), " "));
-        }
-        if (table.has(Cell.Status.LOW_BASE)) {
-            lines.add(Escape.text(language.text("table.legend.lowBase"), " "));
-        }
+        table.legend(language).forEach(line -> lines.add(Escape.text(line, " ")));
         if (!lines.isEmpty()) {
             out.append('\n').append(String.join("\\\n", lines)).append('\n');
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.ColumnHeader;
 import org.surveystats.stats.report.document.DocumentTable;
+import org.surveystats.stats.report.document.Footnote;
 import org.surveystats.stats.report.document.Row;
 import org.surveystats.stats.report.language.ReportLanguage;
 
@@ -50,7 +51,7 @@ final class PrintedTable {
 
     static String header(ColumnHeader header) {
         String letter = header.letter().map(l -> "\n(" + l + ")").orElse("");
-        return header.text() + Printed.footnotes(header.footnotes()) + letter;
+        return header.text() + Footnote.superscripts(header.footnotes()) + letter;
     }
 
     private static List<String> rowHeaders(Row row) {
@@ -59,7 +60,7 @@ final class PrintedTable {
         }
         List<String> headers = new ArrayList<>(row.headers());
         int last = headers.size() - 1;
-        headers.set(last, headers.get(last) + Printed.footnotes(row.footnotes()));
+        headers.set(last, headers.get(last) + Footnote.superscripts(row.footnotes()));
         return headers;
     }
 

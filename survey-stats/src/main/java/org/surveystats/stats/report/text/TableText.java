@@ -3,7 +3,6 @@ package org.surveystats.stats.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.surveystats.stats.report.document.Alignment;
-import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.ColumnHeader;
 import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Footnote;
@@ -203,15 +202,10 @@ final class TableText {
 
     private void below() {
         for (Footnote footnote : table.footnotes()) {
-            String mark = Printed.mark(footnote.mark()) + " ";
+            String mark = Footnote.superscripts(List.of(footnote.mark())) + " ";
             page.hanging(
                     mark, " ".repeat(DisplayWidth.of(mark)), footnote.text().text());
         }
-        if (table.has(Cell.Status.SUPPRESSED)) {
-            page.paragraph(language.text("table.legend.suppressed"));
-        }
-        if (table.has(Cell.Status.LOW_BASE)) {
-            page.paragraph(language.text("table.legend.lowBase"));
-        }
+        table.legend(language).forEach(page::paragraph);
     }
 }

@@ -49,7 +49,8 @@ final class ContentsWriter {
             out.text(row, 1, table.label(), style -> style.wrapText(true).verticalAlignment("top"));
             row++;
         }
-        row = out.lines(row, 1, NAMES + TEXTS, plan.texts);
+        boolean apart = !plan.texts.isEmpty() && plan.texts.get(0).style() != Line.Style.HEADING;
+        row = out.lines(apart ? row + 1 : row, 1, NAMES + TEXTS, plan.texts);
         if (metadata.generator().isPresent()) {
             out.lines(
                     row + 1,

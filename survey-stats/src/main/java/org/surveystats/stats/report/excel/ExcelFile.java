@@ -22,7 +22,8 @@ import org.surveystats.stats.report.document.Document;
 /**
  * Makes a file that fastexcel wrote the same on every day. What it cannot be told: the time that it puts into the properties; the
  * order of merged cells, which it takes from a hash table of identities; and the size of a sheet, which it says is one cell.
- * Authors are put into the properties, too, where it has the program.
+ * Authors are put into the properties, too, where it has the program, and the name of the usual style, without which LibreOffice
+ * takes another font for it.
  *
  * <p>The entries are read by their list at the end of the file: their own heads are of a form that {@code ZipInputStream} does
  * not read.
@@ -38,6 +39,9 @@ final class ExcelFile {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String PROPERTIES = "docProps/core.xml";
+    private static final String STYLES = "xl/styles.xml";
+    private static final String NORMAL =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
     private static final Pattern MERGED = Pattern.compile("<mergeCells>(.*?)</mergeCells>");
     private static final Pattern CELLS = Pattern.compile("<mergeCell ref=\"([A-Z]+)([0-9]+):[A-Z]+[0-9]+\"/>");
 
@@ -60,6 +64,11 @@ final class ExcelFile {
     private static byte[] settled(String name, byte[] content, Document document) {
         if (name.equals(PROPERTIES)) {
             return properties(document).getBytes(StandardCharsets.UTF_8);
+        }
+        if (name.equals(STYLES)) {
+            return new String(content, StandardCharsets.UTF_8)
+                    .replace("</cellXfs>", "</cellXfs>" + NORMAL)
+                    .getBytes(StandardCharsets.UTF_8);
         }
         if (name.startsWith("xl/worksheets/sheet")) {
             String sheet = new String(content, StandardCharsets.UTF_8).replace("<dimension ref=\"A1\"/>", "");

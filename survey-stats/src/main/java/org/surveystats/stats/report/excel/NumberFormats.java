@@ -87,7 +87,7 @@ final class NumberFormats {
         if (decimals > MOST_DECIMALS) {
             return Optional.empty();
         }
-        String digits = (text.contains(numbers.groupSign()) ? "#,##0" : "0")
+        String digits = (text.substring(0, numbers.wholePart(text)).contains(numbers.groupSign()) ? "#,##0" : "0")
                 + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         BigDecimal exact = NumberStyle.shortest(value);
         if (percent.isPresent() && numbers.percent(value, decimals).equals(text)) {

@@ -18,6 +18,7 @@ final class SheetWriter {
 
     private static final String LINK = "FF0563C1";
     private static final int TITLE_SIZE = 14;
+    private static final int FOOTER_SIZE = 9;
 
     /** The height of the title of a sheet, in points. */
     private static final double TITLE_HEIGHT = 21;
@@ -44,7 +45,7 @@ final class SheetWriter {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.footer("&P / &N", Position.RIGHT);
+        sheet.footer("&P / &N", Position.RIGHT, "Calibri", FOOTER_SIZE);
     }
 
     private boolean isRightToLeft() {

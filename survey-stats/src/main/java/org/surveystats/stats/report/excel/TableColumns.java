@@ -136,7 +136,9 @@ final class TableColumns {
             extra = Math.min(WIDEST, letters + MARGIN);
             widths[last(column)] = extra;
         }
-        double widest = header.alignment() == Alignment.START ? WIDEST : 2 * WIDEST;
+        boolean words = header.alignment() == Alignment.START;
+        double widest = words ? WIDEST : 2 * WIDEST;
+        cells += words ? INDENT : 0;
         widths[first(column)] =
                 Math.min(widest, Math.max(Math.max(cells, shown - extra) + MARGIN, NARROWEST - extra / 2));
     }

@@ -29,6 +29,12 @@ final class TableWriter {
 
     private static final int MOST_FROZEN = 24;
 
+    /** Keeps words apart from the figures before them. */
+    private static final int WORDS_INDENT = 1;
+
+    /** What a page can hold beside each other and still be read. */
+    private static final double PAGE = 200;
+
     private final SheetPlan.TableSheet plan;
     private final DocumentTable table;
     private final TableColumns columns;
@@ -79,6 +85,13 @@ final class TableWriter {
         out.sheet.pageOrientation("landscape");
         if (headerRows > 0) {
             out.sheet.repeatRows(top, row - 1);
+        }
+        int pages = (int) Math.ceil(columns.width(0, columns.count() - 1) / PAGE);
+        if (pages > 1) {
+            out.sheet.fitToWidth((short) pages);
+            if (columns.rowHeaders > 0) {
+                out.sheet.repeatCols(0, columns.rowHeaders - 1);
+            }
         }
         out.sheet.freezePane(columns.rowHeaders, linesAbove <= MOST_FROZEN ? row : 0);
         for (Row each : table.rows()) {
@@ -145,8 +158,10 @@ final class TableWriter {
     private void place(ColumnHeader header, int row, int column, int bottom) {
         int from = columns.first(column);
         int to = columns.last(column + header.span() - 1);
-        String side = !header.isColumn() ? "center" : header.alignment() == Alignment.START ? out.start() : out.end();
-        out.over(row, from, header.isColumn() ? bottom : row, to, TableColumns.header(header), headStyle(side));
+        boolean words = header.isColumn() && header.alignment() == Alignment.START;
+        String side = words ? out.start() : header.isColumn() ? out.end() : "center";
+        Consumer<StyleSetter> style = headStyle(side).andThen(setter -> setter.indent(words ? WORDS_INDENT : 0));
+        out.over(row, from, header.isColumn() ? bottom : row, to, TableColumns.header(header), style);
         int next = column;
         for (ColumnHeader below : header.columns()) {
             place(below, row + 1, next, bottom);
@@ -220,6 +235,27 @@ final class TableWriter {
         for (int i = 0; i < row.cells().size(); i++) {
             cell(at, row, i);
         }
+        int lines = lines(row);
+        if (lines > 1) {
+            out.sheet.rowHeight(at, TextSize.height(lines));
+        }
+    }
+
+    /** How many lines the highest cell of a row has. */
+    private int lines(Row row) {
+        int most = 1;
+        for (int i = 0; i < columns.rowHeaders; i++) {
+            double width = columns.width(i) - (i == 0 ? TableColumns.INDENT * row.level() : 0);
+            most = Math.max(most, TextSize.lines(TableColumns.rowHeader(row, i), width));
+        }
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            String text = cell.shown(columns.language) + columns.marks(cell, i);
+            if (table.columns().get(i).alignment() == Alignment.START || text.indexOf('\n') >= 0) {
+                most = Math.max(most, TextSize.lines(text, columns.width(columns.first(i))));
+            }
+        }
+        return most;
     }
 
     private void indent(StyleSetter style, Row row) {
@@ -246,11 +282,10 @@ final class TableWriter {
         Consumer<StyleSetter> style = setter -> {
             kind(setter, row.kind());
             setter.verticalAlignment("top");
-            if (alignment != Alignment.START) {
-                setter.horizontalAlignment(out.end());
-            }
-            if (alignment == Alignment.START || text.indexOf('\n') >= 0) {
-                setter.wrapText(true);
+            if (alignment == Alignment.START) {
+                setter.horizontalAlignment(out.start()).indent(WORDS_INDENT).wrapText(true);
+            } else {
+                setter.horizontalAlignment(out.end()).wrapText(text.indexOf('\n') >= 0);
             }
             if (cell.status() == Cell.Status.MUTED || cell.status() == Cell.Status.SUPPRESSED) {
                 setter.fontColor(SheetWriter.GREY);

@@ -3,7 +3,6 @@ package blackbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
@@ -148,7 +147,7 @@ final class ExcelBook {
                         code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 
-    /** What a number format prints, by DecimalFormat of the JDK, of the 15 significant digits that Excel shows. */
+    /** What a number format prints, by DecimalFormat of the JDK, on the decimal number of the file. */
     static String shown(BigDecimal number, String format, String decimal, String group) {
         List<String> sections = sections(format);
         String section = sections.get(0);
@@ -184,8 +183,7 @@ final class ExcelBook {
         boolean percent = sections.get(0).replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
         DecimalFormat digits = new DecimalFormat(pattern.toString(), DecimalFormatSymbols.getInstance(Locale.ROOT));
         digits.setRoundingMode(RoundingMode.HALF_UP);
-        BigDecimal visible = number.round(new MathContext(15, RoundingMode.HALF_EVEN));
-        BigDecimal scaled = percent ? visible.movePointRight(2) : visible;
+        BigDecimal scaled = percent ? number.movePointRight(2) : number;
         String text = digits.format(sections.size() > 1 ? scaled.abs() : scaled);
         return before + text.replace(",", "\0").replace(".", decimal).replace("\0", group) + after;
     }

@@ -2,6 +2,7 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -181,6 +182,23 @@ class ExcelRendererTest {
                 .contains(new BigDecimal("0.0004"));
     }
 
+    @Test
+    void aNumberNextToATieIsRoundedAsInTheDocument() {
+        List<ExcelBook.Cell> cells =
+                written(ENGLISH, Cell.of("−5.12", -5.114999999999999), Cell.of("28.5%", Math.nextDown(0.2845)));
+        assertThat(cells.get(0).number()).contains(new BigDecimal("-5.115"));
+        assertThat(cells.get(1).number()).contains(new BigDecimal("0.2845"));
+        assertThat(cells).extracting(cell -> cell.shown(".", ",")).containsExactly("−5.12", "28.5%");
+    }
+
+    @Test
+    void lettersThatNoFormatPrintsMakeATextOfTheFigure() {
+        ExcelBook.Cell cell = written(ENGLISH, Cell.of("50%", 0.5).withLetters(List.of("a\"b")))
+                .get(0);
+        assertThat(cell.number()).isEmpty();
+        assertThat(cell.text()).isEqualTo("50% a\"b");
+    }
+
     /** Numbers that the styles print, with every status, letters and footnotes, show what the document says. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
@@ -193,7 +211,7 @@ class ExcelRendererTest {
         for (int i = 0; i < 300; i++) {
             Cell cell = number(random, numbers);
             cell = random.nextInt(4) == 0 ? cell.with(Cell.Status.LOW_BASE) : cell;
-            cell = random.nextInt(4) == 0 ? cell.withLetters(List.of(random.nextBoolean() ? "A" : "\"b")) : cell;
+            cell = random.nextInt(4) == 0 ? cell.withLetters(List.of(random.nextBoolean() ? "A" : "b;%c")) : cell;
             cell = random.nextInt(4) == 0 ? cell.withFootnote("1") : cell;
             cells.add(cell);
             table.row("r" + i, cell);
@@ -204,6 +222,7 @@ class ExcelRendererTest {
                 .get(1);
         int first = row(sheet.find("r0"));
         int texts = 0;
+        int changed = 0;
         for (int i = 0; i < cells.size(); i++) {
             ExcelBook.Cell cell = sheet.cell("B" + (first + i));
             String where = "seed " + seed + ", " + cells.get(i) + ", " + cell.format();
@@ -212,11 +231,14 @@ class ExcelRendererTest {
                     .isEqualTo(cells.get(i).shown(language) + cells.get(i).marks());
             texts += cell.number().isPresent() ? 0 : 1;
             if (cell.number().isPresent()) {
-                assertThat(cell.number().get().doubleValue())
-                        .as(where)
-                        .isEqualTo(cells.get(i).value().orElseThrow() + 0.0);
+                double value = cells.get(i).value().orElseThrow() + 0.0;
+                double kept = cell.number().get().doubleValue();
+                // of a sum of binary fractions that is next to a tie, the digits that Excel shows
+                assertThat(kept).as(where).isCloseTo(value, within(Math.max(1e-300, Math.abs(value) * 1e-14)));
+                changed += kept == value ? 0 : 1;
             }
         }
+        assertThat(changed).as("seed " + seed).isLessThan(4);
         assertThat(texts).as("seed " + seed).isLessThan(10);
     }
 

@@ -32,6 +32,9 @@ import org.surveystats.stats.report.document.Document;
  *   <li>A share in percent is the fraction, 0.772 shown as 77.2%. A share in percent without the sign, such as a standard error in
  *       points, is 100 times the fraction: 2.1. If it is so small that it prints as 0 both ways, and the table has other points,
  *       it is a text.
+ *   <li>A number that is a tie but for its 16th digit, such as 5.114999999999999, is written with the 15 digits that documents
+ *       and Excel round, 5.115, so that programs that round more digits show 5.12 too. LibreOffice multiplies by 100 before it
+ *       rounds, and shows some percentages that are ties rounded down: 0.4135 as 41.3%, where documents say 41.4%.
  *   <li>A p-value below what is printed is the p-value, shown as &lt;0.001.
  *   <li>Intervals, counts "of" others and whatever has no single number are texts, and what is not shown is its sign.
  * </ul>

@@ -1,6 +1,8 @@
 package org.surveystats.stats.report.excel;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class NumberFormats {
 
     private static final int LONGEST = 255;
     private static final int MOST_DECIMALS = 15;
+    private static final MathContext VISIBLE = new MathContext(15, RoundingMode.HALF_EVEN);
 
     /** A number and the format that shows it. */
     record Figure(BigDecimal value, String format) {}
@@ -84,38 +87,46 @@ final class NumberFormats {
         String before = low ? "(" : "";
         String after = (low ? ")" : "") + marks;
         int decimals = decimals(text);
-        if (decimals > MOST_DECIMALS) {
+        if (decimals > MOST_DECIMALS || after.indexOf('"') >= 0) {
             return Optional.empty();
         }
-        String digits = (text.substring(0, numbers.wholePart(text)).contains(numbers.groupSign()) ? "#,##0" : "0")
-                + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        boolean grouped = text.substring(0, numbers.wholePart(text)).contains(numbers.groupSign());
+        String digits = (grouped ? "#,##0" : "0") + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         BigDecimal exact = NumberStyle.shortest(value);
-        if (percent.isPresent() && numbers.percent(value, decimals).equals(text)) {
-            BigDecimal rounded = NumberStyle.points(value, decimals);
-            return Optional.of(new Figure(exact, signed(rounded, value, before, digits + percent.get(), after)));
+        BigDecimal share = NumberStyle.points(value, decimals);
+        if (percent.isPresent() && numbers.percent(share).equals(text)) {
+            return Optional.of(
+                    new Figure(kept(exact, 2, share), signed(share, value, before, digits + percent.get(), after)));
         }
         boolean isPoints = isPoints(text, value);
         if (isNumber(text, value)) {
+            BigDecimal rounded = NumberStyle.rounded(value, decimals);
             return points && isPoints && value != 0
                     ? Optional.empty()
-                    : Optional.of(new Figure(
-                            exact, signed(NumberStyle.rounded(value, decimals), value, before, digits, after)));
+                    : Optional.of(new Figure(kept(exact, 0, rounded), signed(rounded, value, before, digits, after)));
         }
         if (isPoints) {
-            BigDecimal rounded = NumberStyle.points(value, decimals);
-            return Optional.of(new Figure(exact.movePointRight(2), signed(rounded, value, before, digits, after)));
+            BigDecimal kept = kept(exact, 2, share).movePointRight(2);
+            return Optional.of(new Figure(kept, signed(share, value, before, digits, after)));
         }
         if (decimals > 0
                 && value >= 0
                 && value <= 1
                 && numbers.pValue(value, decimals).equals(text)) {
             String least = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
-            return Optional.of(new Figure(
-                    exact,
-                    "[<" + least + "]" + literal(before + text + after) + ";" + literal(before) + digits
-                            + literal(after)));
+            String below = "[<" + least + "]" + literal(before + text + after);
+            return Optional.of(new Figure(exact, below + ";" + literal(before) + digits + literal(after)));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The number, or where only its 15 significant digits round to what is printed, these: some programs round more digits
+     * than Excel.
+     */
+    private static BigDecimal kept(BigDecimal exact, int shift, BigDecimal rounded) {
+        BigDecimal shown = exact.movePointRight(shift).setScale(rounded.scale(), RoundingMode.HALF_UP);
+        return shown.compareTo(rounded) == 0 ? exact : exact.round(VISIBLE).stripTrailingZeros();
     }
 
     private boolean isNumber(String text, double value) {
@@ -148,17 +159,8 @@ final class NumberFormats {
         return end - first;
     }
 
-    /** Characters that a format prints as they are. */
+    /** Characters that a format prints as they are; without quotation marks, of which programs make different things. */
     private static String literal(String text) {
-        StringBuilder out = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // a quotation mark cannot stand between quotation marks
-            boolean inside = c != '"';
-            out.append(inside == quoted ? "" : "\"").append(inside ? "" : "\\").append(c);
-            quoted = inside;
-        }
-        return out.append(quoted ? "\"" : "").toString();
+        return text.isEmpty() ? "" : "\"" + text + "\"";
     }
 }

@@ -19,6 +19,7 @@ module org.surveystats.stats {
     exports org.surveystats.stats.report.chart;
     exports org.surveystats.stats.report.csv;
     exports org.surveystats.stats.report.document;
+    exports org.surveystats.stats.report.excel;
     exports org.surveystats.stats.report.html;
     exports org.surveystats.stats.report.language;
     exports org.surveystats.stats.report.markdown;

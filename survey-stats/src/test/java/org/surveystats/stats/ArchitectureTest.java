@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,12 +114,45 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Plans read files; the words of reports are files on the class path. */
+    /** Each form of a report knows documents and languages, and no other form. */
+    @Test
+    void formsDoNotKnowEachOther() {
+        for (String form : List.of("csv", "excel", "html", "markdown", "text")) {
+            String own = ROOT + "report." + form;
+            noClasses()
+                    .that()
+                    .resideInAPackage(own)
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.describe(
+                            "are in another package of this module than documents and languages",
+                            c -> c.getPackageName().startsWith(ROOT)
+                                    && !c.getPackageName().equals(own)
+                                    && !c.getPackageName().equals(ROOT + "report.document")
+                                    && !c.getPackageName().equals(ROOT + "report.language")))
+                    .check(CLASSES);
+        }
+    }
+
+    /** It is an optional dependency: a class that links to it is not to be touched without need. */
+    @Test
+    void onlyExcelUsesFastexcel() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..stats.report.excel..")
+                .or()
+                .haveSimpleName("ExcelRenderer")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dhatim..")
+                .check(CLASSES);
+    }
+
+    /** Plans read files; the words of reports are files on the class path; an Excel file is written to a stream. */
     @Test
     void onlyPlansReadFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..stats.plan..", "..stats.report.language..")
+                .resideOutsideOfPackages("..stats.plan..", "..stats.report.language..", "..stats.report.excel..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

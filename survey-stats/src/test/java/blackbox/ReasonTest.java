@@ -3,10 +3,16 @@ package blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +59,26 @@ class ReasonTest {
         String text = reason.text(
                 IntStream.range(0, reason.parameterCount()).mapToObj(i -> "p").toArray());
         assertThat(text).doesNotContain(";").doesNotEndWith(".").doesNotContain("{");
+    }
+
+    /** A note that is written elsewhere would stay English in every report. */
+    @Test
+    void noNoteIsWrittenElsewhere() throws IOException {
+        Pattern written = Pattern.compile(
+                "\\b(?:undefined|withoutStandardError|note|withNote)\\([^;\"]*\"[^\"]*[a-z] [a-z][^\"]*\"");
+        for (String room : List.of("estimate", "distribution", "openend", "scale", "table", "plan")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/surveystats/stats", room))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    assertThat(written.matcher(Files.readString(file)).results().map(MatchResult::group))
+                            .as(file.toString())
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(written.matcher("Estimate.undefined(\n base, \"some reason\")")
+                        .find())
+                .isTrue();
     }
 
     @Test

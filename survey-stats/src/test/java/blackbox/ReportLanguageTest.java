@@ -23,9 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.model.published.Rounding;
 import org.surveystats.model.question.MissingReason;
 import org.surveystats.stats.design.ReplicateMethod;
+import org.surveystats.stats.estimate.Presentation;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.interval.ProportionInterval;
+import org.surveystats.stats.plan.CrosstabTest;
+import org.surveystats.stats.plan.FurtherTest;
+import org.surveystats.stats.plan.RegressionFamily;
 import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.table.CellStatus;
 
 class ReportLanguageTest {
 
@@ -111,13 +117,40 @@ class ReportLanguageTest {
                 "variance",
                 "crosstab",
                 "tTest",
-                "regression",
                 "meanScore",
                 "netPromoter",
                 "goodnessOfFit",
                 "rankTest")) {
             assertThat(language.has("run.statistic." + statistic)).as(statistic).isTrue();
             assertThat(language.has("run.column." + statistic)).as(statistic).isTrue();
+        }
+        assertThat(language.has("run.column.regression")).isTrue();
+        for (RegressionFamily family : RegressionFamily.values()) {
+            assertThat(language.has("run.statistic.regression." + family.code()))
+                    .isTrue();
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(language.has("reason." + reason.code()))
+                    .as(reason.name())
+                    .isTrue();
+        }
+        for (Presentation.Verdict verdict : Presentation.Verdict.values()) {
+            assertThat(language.has("run.verdict." + camelCase(verdict.name()))).isTrue();
+        }
+        for (CellStatus status : CellStatus.values()) {
+            assertThat(language.has("run.status." + camelCase(status.name())))
+                    .as(status.name())
+                    .isEqualTo(status != CellStatus.SHOWN);
+        }
+        for (CrosstabTest test : CrosstabTest.values()) {
+            assertThat(language.has("run.test.name." + test.code()))
+                    .as(test.name())
+                    .isTrue();
+        }
+        for (FurtherTest test : FurtherTest.values()) {
+            assertThat(language.has("run.test.name." + camelCase(test.name())))
+                    .as(test.name())
+                    .isTrue();
         }
     }
 

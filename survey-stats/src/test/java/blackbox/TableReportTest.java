@@ -388,7 +388,8 @@ class TableReportTest {
         BannerTable table = banner().build()
                 .run(Estimation.of(answers(), SampleDesign.independent()).where(Domain.is(WAVE, "1")));
         TableReport report = TableReport.of(table).withTitle(LocalizedText.of("en", "My table", "ru", "Моя таблица"));
-        assertThat(notes(report, EN)).contains("The tables are of some respondents alone: wave is 1.");
+        assertThat(notes(report, EN))
+                .contains("The tables are of some respondents alone: those who chose “first” at “Wave”.");
         Stream.of(EN, RU).forEach(language -> {
             assertThat(MarkdownRenderer.create().render(report.document(language)))
                     .startsWith("# " + report.title(language));

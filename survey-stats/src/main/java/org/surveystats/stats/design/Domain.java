@@ -30,10 +30,12 @@ import org.surveystats.model.response.ResponseTable;
  */
 public final class Domain {
 
-    private final String text;
+    private static final DomainWords PLAIN = new PlainDomainWords();
+
+    private final Function<DomainWords, String> text;
     private final Condition condition;
 
-    private Domain(String text, Condition condition) {
+    private Domain(Function<DomainWords, String> text, Condition condition) {
         this.text = text;
         this.condition = condition;
     }
@@ -49,7 +51,7 @@ public final class Domain {
      * @return the domain that leaves nobody out
      */
     public static Domain everyone() {
-        return new Domain("everyone", table -> row -> true);
+        return new Domain(DomainWords::everyone, table -> row -> true);
     }
 
     /**
@@ -60,7 +62,7 @@ public final class Domain {
      * @return the domain
      */
     public static Domain of(String text, Function<ResponseTable, IntPredicate> rule) {
-        return new Domain(text, rule::apply);
+        return new Domain(words -> text, rule::apply);
     }
 
     /**
@@ -72,7 +74,8 @@ public final class Domain {
      * @throws QuestionnaireException if the question has no such option, or no options at all
      */
     public static Domain is(Question question, String... codes) {
-        String text = question.id() + " is " + String.join(" or ", codes);
+        List<String> list = List.of(codes);
+        Function<DomainWords, String> text = words -> words.chose(question, list);
         if (question instanceof ChoiceQuestion choice) {
             boolean[] in = places(question, codes);
             return new Domain(text, table -> {
@@ -151,7 +154,7 @@ public final class Domain {
      * @return the domain
      */
     public static Domain answered(Question question) {
-        String text = question.id() + " answered";
+        Function<DomainWords, String> text = words -> words.answered(question);
         if (question instanceof ChoiceQuestion choice) {
             boolean[] valid = new boolean[choice.options().size()];
             for (int i = 0; i < valid.length; i++) {
@@ -180,7 +183,7 @@ public final class Domain {
      */
     public static Domain missing(Question question, MissingReason... reasons) {
         List<MissingReason> wanted = List.of(reasons);
-        String text = question.id() + " missing" + (wanted.isEmpty() ? "" : " as " + wanted);
+        Function<DomainWords, String> text = words -> words.missing(question, wanted);
         return new Domain(text, table -> {
             Column column = table.column(question);
             return row -> column.missing(row)
@@ -196,7 +199,7 @@ public final class Domain {
      * @return what both have in common
      */
     public Domain and(Domain other) {
-        return new Domain("(" + text + " and " + other.text + ")", table -> {
+        return new Domain(words -> words.and(in(words), other.in(words)), table -> {
             IntPredicate a = bind(table);
             IntPredicate b = other.bind(table);
             return row -> a.test(row) && b.test(row);
@@ -210,7 +213,7 @@ public final class Domain {
      * @return both together
      */
     public Domain or(Domain other) {
-        return new Domain("(" + text + " or " + other.text + ")", table -> {
+        return new Domain(words -> words.or(in(words), other.in(words)), table -> {
             IntPredicate a = bind(table);
             IntPredicate b = other.bind(table);
             return row -> a.test(row) || b.test(row);
@@ -223,7 +226,7 @@ public final class Domain {
      * @return the complement
      */
     public Domain negate() {
-        return new Domain("not (" + text + ")", table -> {
+        return new Domain(words -> words.not(in(words)), table -> {
             IntPredicate a = bind(table);
             return row -> !a.test(row);
         });
@@ -236,7 +239,7 @@ public final class Domain {
      * @return the domain with that name
      */
     public Domain named(String name) {
-        return new Domain(name, condition);
+        return new Domain(words -> name, condition);
     }
 
     /**
@@ -255,8 +258,19 @@ public final class Domain {
         return condition.bind(table);
     }
 
+    /**
+     * The domain in other words, such as those of a report in another language.
+     *
+     * @param words what to say of each kind of domain
+     * @return its description; of a domain that has a name that name
+     */
+    public String in(DomainWords words) {
+        return text.apply(words);
+    }
+
+    /** The domain in English, by ids and codes, as in "use is yes or no". */
     @Override
     public String toString() {
-        return text;
+        return in(PLAIN);
     }
 }

@@ -20,6 +20,7 @@ import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Precision;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.internal.ReferenceDistributions;
 import org.surveystats.stats.internal.WeightedValues;
 import org.surveystats.stats.interval.ConfidenceInterval;
@@ -223,7 +224,7 @@ final class ValueStatistics {
         }
         Counts base = base(ShareBase.VALID);
         if (count == 0) {
-            return Estimate.undefined(base, "nobody belongs to the base");
+            return Estimate.undefined(base, Reason.NOBODY.text());
         }
         double quantile = numbers.quantile(probability);
         Estimate below = meanOf(number -> number <= quantile ? 1 : 0);

@@ -240,7 +240,7 @@ public final class Estimate {
     }
 
     /**
-     * Why a part is absent.
+     * Why a part is absent, in English; {@link Reason#find} tells which reason of this library it is.
      *
      * @return the reason, or empty where nothing is
      */

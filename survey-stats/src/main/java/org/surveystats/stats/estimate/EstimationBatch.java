@@ -255,10 +255,9 @@ public final class EstimationBatch {
             if (estimates.entries().size() != 2) {
                 return HypothesisTest.undefined(
                         name,
-                        "a test of two groups needs two with answers: found "
-                                + estimates.entries().stream()
-                                        .map(entry -> entry.by().values())
-                                        .toList());
+                        Reason.NOT_TWO_GROUPS.text(estimates.entries().stream()
+                                .map(entry -> entry.by().values())
+                                .toList()));
             }
             Estimate difference = estimates.difference(1, 0);
             if (difference.standardError().isEmpty()) {

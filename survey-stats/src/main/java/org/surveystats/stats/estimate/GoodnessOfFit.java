@@ -11,7 +11,7 @@ final class GoodnessOfFit {
         String name = "given shares of " + question;
         Estimate first = estimates.entries().get(0).estimate();
         if (first.standardError().isEmpty()) {
-            return HypothesisTest.undefined(name, first.note().orElse("the shares have no variance"));
+            return HypothesisTest.undefined(name, first.note().orElse(Reason.SHARES_WITHOUT_ERROR.text()));
         }
         double[][] covariance = estimates.covariance();
         double n = first.base().unweighted();
@@ -28,7 +28,7 @@ final class GoodnessOfFit {
             }
         }
         if (!(trace > 0)) {
-            return HypothesisTest.undefined(name, "the shares have no variance under the design");
+            return HypothesisTest.undefined(name, Reason.SHARES_WITHOUT_VARIANCE.text());
         }
         double d0 = trace * trace / traceOfSquare;
         double second = d0 * first.degreesOfFreedom();

@@ -22,7 +22,7 @@ final class GroupMeans {
         int k = means.size();
         double second = degreesOfFreedom - k + 1;
         if (!(second > 0)) {
-            return HypothesisTest.undefined(name, "there are too few sampling units for " + k + " groups");
+            return HypothesisTest.undefined(name, Reason.TOO_MANY_GROUPS.text(k));
         }
         double[][] covariance = totals.covariance(means);
         double[] values = means.stream().mapToDouble(totals::value).toArray();
@@ -40,7 +40,7 @@ final class GroupMeans {
         }
         Optional<Matrices.Cholesky> factor = Matrices.cholesky(ofDifferences);
         if (factor.isEmpty()) {
-            return HypothesisTest.undefined(name, "the covariance of the groups is singular");
+            return HypothesisTest.undefined(name, Reason.SINGULAR_GROUPS.text());
         }
         double f = factor.get().inverseQuadraticForm(differences) / (k - 1);
         return HypothesisTest.f(name, f, k - 1.0, second, ReferenceDistributions.fUpperTail(f, k - 1.0, second));
@@ -49,11 +49,11 @@ final class GroupMeans {
     /** Student's t of a difference from 0. */
     static HypothesisTest ofDifference(String name, Estimate difference) {
         if (difference.standardError().isEmpty()) {
-            return HypothesisTest.undefined(name, difference.note().orElse("the difference has no standard error"));
+            return HypothesisTest.undefined(name, difference.note().orElse(Reason.DIFFERENCE_WITHOUT_ERROR.text()));
         }
         double error = difference.standardError().getAsDouble();
         if (error == 0) {
-            return HypothesisTest.undefined(name, "the difference has no variance under the design");
+            return HypothesisTest.undefined(name, Reason.DIFFERENCE_WITHOUT_VARIANCE.text());
         }
         double t = difference.value() / error;
         double degreesOfFreedom = difference.degreesOfFreedom();

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param denominatorDf the second degrees of freedom of F
  * @param pValue the probability of a statistic at least as extreme under the hypothesis; of t, on both sides
  * @param difference what was compared with 0, where that is one number
- * @param note why a part is absent
+ * @param note why a part is absent, in English; see {@link Reason#find}
  */
 public record HypothesisTest(
         String name,

@@ -37,7 +37,7 @@ record Moments(int first, int square) {
             Estimate estimate(Totals totals, Precision precision) {
                 Counts base = base(totals);
                 return base.unweighted() == 1
-                        ? Estimate.undefined(base, "one respondent has no variance")
+                        ? Estimate.undefined(base, Reason.ONE_HAS_NO_VARIANCE.text())
                         : super.estimate(totals, precision);
             }
         };

@@ -18,12 +18,11 @@ import org.surveystats.stats.interval.ProportionInterval;
  */
 public final class Precision {
 
-    static final String NOBODY = "nobody belongs to the base";
-    private static final String ONE = "one respondent tells nothing of the spread";
-    private static final String NO_FREEDOM =
-            "the base has as many sampling units as strata, so its spread is not known";
-    private static final String NOT_WANTED = "no standard error was asked for";
-    private static final String NO_REPLICATE = "the estimate is not defined in any replicate";
+    static final String NOBODY = Reason.NOBODY.text();
+    private static final String ONE = Reason.ONE_RESPONDENT.text();
+    private static final String NO_FREEDOM = Reason.NO_FREEDOM.text();
+    private static final String NOT_WANTED = Reason.NO_ERROR_WANTED.text();
+    private static final String NO_REPLICATE = Reason.NO_REPLICATE.text();
 
     /** What shares of independent answers that weigh the same are taken for. */
     public enum CountModel {
@@ -217,7 +216,7 @@ public final class Precision {
             return Estimate.undefined(base, NOBODY);
         }
         if (totals.sum(denominator) == 0) {
-            return Estimate.undefined(base, "the denominator is 0");
+            return Estimate.undefined(base, Reason.ZERO_DENOMINATOR.text());
         }
         return function(totals, Totals.ratio(numerator, denominator), members);
     }
@@ -237,7 +236,7 @@ public final class Precision {
         }
         double value = totals.value(function);
         if (!Double.isFinite(value)) {
-            return Estimate.undefined(base, "the base is too small for this statistic");
+            return Estimate.undefined(base, Reason.SMALL_BASE.text());
         }
         return isNone
                 ? Estimate.withoutStandardError(value, Optional.empty(), base, NOT_WANTED)

@@ -60,28 +60,24 @@ public record Presentation(Verdict verdict, List<String> reasons) {
         double used = Math.max(variance, least);
         double size = used > 0 ? share * (1 - share) / used : unweightedBase;
         if (size < LEAST_SIZE * (1 - 1e-12)) {
-            return new Presentation(Verdict.SUPPRESS, List.of("the effective size is below 30"));
+            return new Presentation(Verdict.SUPPRESS, List.of(Reason.SMALL_EFFECTIVE_SIZE.text()));
         }
         ConfidenceInterval interval =
                 ProportionInterval.CLOPPER_PEARSON.ofEstimate(share, used, unweightedBase, degreesOfFreedom, LEVEL);
         double width = interval.width();
         if (width >= WIDE) {
-            return new Presentation(Verdict.SUPPRESS, List.of("the interval is 0.30 wide or more"));
+            return new Presentation(Verdict.SUPPRESS, List.of(Reason.WIDE_INTERVAL.text()));
         }
         if (width > NARROW && width > RELATIVE * share) {
-            return new Presentation(Verdict.SUPPRESS, List.of("the interval is wider than 1.3 times the proportion"));
+            return new Presentation(Verdict.SUPPRESS, List.of(Reason.WIDE_FOR_SHARE.text()));
         }
         if (share == 0 || share == 1) {
-            return new Presentation(Verdict.REVIEW, List.of("the proportion is " + (share == 0 ? "0" : "1")));
+            return new Presentation(Verdict.REVIEW, List.of(Reason.EXTREME_SHARE.text(share == 0 ? "0" : "1")));
         }
         if (degreesOfFreedom < FEW_DEGREES) {
-            return new Presentation(Verdict.REVIEW, List.of("there are fewer than 8 degrees of freedom"));
+            return new Presentation(Verdict.REVIEW, List.of(Reason.FEW_DEGREES.text()));
         }
         boolean complement = width > NARROW && width > RELATIVE * (1 - share);
-        return new Presentation(
-                Verdict.SHOW,
-                complement
-                        ? List.of("the complement is unreliable: the interval is wider than 1.3 times it")
-                        : List.of());
+        return new Presentation(Verdict.SHOW, complement ? List.of(Reason.WIDE_FOR_COMPLEMENT.text()) : List.of());
     }
 }

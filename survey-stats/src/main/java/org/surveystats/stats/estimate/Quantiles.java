@@ -184,8 +184,7 @@ final class Quantiles {
         double reached = totals.value(share);
         double degreesOfFreedom = totals.degreesOfFreedom(members);
         if (!(degreesOfFreedom > 0)) {
-            return Estimate.withoutStandardError(
-                    quantile, Optional.empty(), base, "the base tells nothing of the spread between sampling units");
+            return Estimate.withoutStandardError(quantile, Optional.empty(), base, Reason.NO_SPREAD.text());
         }
         double t = ReferenceDistributions.tQuantile((1 + level) / 2, degreesOfFreedom);
         double half = t * Math.sqrt(totals.variance(share));

@@ -164,7 +164,7 @@ public final class Regression {
         double ratio = Math.exp(log.value());
         if (log.standardError().isEmpty()) {
             return Estimate.withoutStandardError(
-                    ratio, Optional.empty(), base, log.note().orElse("there is no standard error"));
+                    ratio, Optional.empty(), base, log.note().orElse(Reason.NO_STANDARD_ERROR.text()));
         }
         ConfidenceInterval limits = log.interval().orElseThrow();
         return Estimate.of(
@@ -197,7 +197,7 @@ public final class Regression {
         }
         String name = "no effect of " + predictor.id();
         if (!(residualDegreesOfFreedom > 0)) {
-            return HypothesisTest.undefined(name, "there are too few sampling units for so many terms");
+            return HypothesisTest.undefined(name, Reason.TOO_MANY_TERMS.text());
         }
         double[] own = new double[places.length];
         double[][] ownCovariance = new double[places.length][places.length];
@@ -209,7 +209,7 @@ public final class Regression {
         }
         Optional<Matrices.Cholesky> factor = Matrices.cholesky(ownCovariance);
         if (factor.isEmpty()) {
-            return HypothesisTest.undefined(name, "the coefficients' covariance is singular");
+            return HypothesisTest.undefined(name, Reason.SINGULAR_COEFFICIENTS.text());
         }
         double f = factor.get().inverseQuadraticForm(own) / places.length;
         return HypothesisTest.f(

@@ -203,10 +203,10 @@ public final class TwoWayTable {
             return HypothesisTest.undefined(name, Precision.NOBODY);
         }
         if (usedRows.length < 2 || usedColumns.length < 2) {
-            return HypothesisTest.undefined(name, "a table with one row or column of answers has no association");
+            return HypothesisTest.undefined(name, Reason.ONE_ROW_OR_COLUMN.text());
         }
         if (!(degreesOfFreedom > 0)) {
-            return HypothesisTest.undefined(name, "there are as many sampling units as strata");
+            return HypothesisTest.undefined(name, Reason.NO_UNITS.text());
         }
         int[] cells = new int[usedRows.length * usedColumns.length];
         Arrays.setAll(cells, i -> feature(usedRows[i / usedColumns.length], usedColumns[i % usedColumns.length]));
@@ -218,8 +218,7 @@ public final class TwoWayTable {
                     wald(test, name, cells, usedRows.length, usedColumns.length, degreesOfFreedom);
             };
         } catch (ArithmeticException e) {
-            return HypothesisTest.undefined(
-                    name, "the cells' covariance is singular: there are too few sampling units");
+            return HypothesisTest.undefined(name, Reason.SINGULAR_CELLS.text());
         }
     }
 
@@ -243,7 +242,7 @@ public final class TwoWayTable {
         double degreesOfFreedom = totals.degreesOfFreedom(totals.indicator(features()));
         if (used.length < 2) {
             return HypothesisTest.undefined(
-                    name, used.length == 0 ? Precision.NOBODY : "there are fewer than two groups with answers");
+                    name, used.length == 0 ? Precision.NOBODY : Reason.FEWER_THAN_TWO_GROUPS.text());
         }
         double[] scores = midRanks();
         List<Totals.Smooth> means = Arrays.stream(used)
@@ -290,7 +289,7 @@ public final class TwoWayTable {
             }
         }
         if (!(trace > 0)) {
-            return HypothesisTest.undefined(name, "the cells have no variance under the design");
+            return HypothesisTest.undefined(name, Reason.CELLS_WITHOUT_VARIANCE.text());
         }
         double pearson = n * pearson(p, rowCount, columnCount);
         int k = (rowCount - 1) * (columnCount - 1);
@@ -373,8 +372,7 @@ public final class TwoWayTable {
         }
         double second = degreesOfFreedom - k + 1;
         if (!(second > 0)) {
-            return HypothesisTest.undefined(
-                    name, "there are fewer degrees of freedom than the table has: take Rao and Scott's test");
+            return HypothesisTest.undefined(name, Reason.FEWER_DEGREES_THAN_TABLE.text());
         }
         double adjusted = w * second / degreesOfFreedom;
         return HypothesisTest.f(name, adjusted, k, second, ReferenceDistributions.fUpperTail(adjusted, k, second));

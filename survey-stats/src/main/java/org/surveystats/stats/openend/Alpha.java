@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.interval.ConfidenceInterval;
 
 /** Krippendorff's alpha and its bootstrap over units. */
@@ -63,7 +64,7 @@ final class Alpha {
         Counts base = new Counts(rated.units, rated.units, rated.units);
         if (rated.units == 0) {
             return new AgreementEstimate(
-                    Estimate.undefined(base, "no unit has values of two coders"),
+                    Estimate.undefined(base, Reason.NO_UNIT_OF_TWO.text()),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     rated.leftOut);
@@ -74,17 +75,13 @@ final class Alpha {
         OptionalDouble expected = OptionalDouble.of(all.expected());
         Estimate estimate;
         if (all.expected() == 0) {
-            estimate = Estimate.undefined(
-                    base, "every value is the same, so that chance agrees as well as the coders: alpha is 0/0");
+            estimate = Estimate.undefined(base, Reason.ALPHA_OF_ONE_VALUE.text());
         } else if (all.observed() == 0) {
-            estimate = Estimate.withoutStandardError(
-                    1, Optional.empty(), base, "no disagreement was seen: resampling units shows no spread");
+            estimate = Estimate.withoutStandardError(1, Optional.empty(), base, Reason.NOTHING_RESAMPLED.text());
         } else if (resamples == 0) {
-            estimate =
-                    Estimate.withoutStandardError(all.alpha(), Optional.empty(), base, "no resamples were asked for");
+            estimate = Estimate.withoutStandardError(all.alpha(), Optional.empty(), base, Reason.NO_RESAMPLES.text());
         } else if (rated.units == 1) {
-            estimate = Estimate.withoutStandardError(
-                    all.alpha(), Optional.empty(), base, "one unit tells nothing of the spread");
+            estimate = Estimate.withoutStandardError(all.alpha(), Optional.empty(), base, Reason.ONE_UNIT.text());
         } else {
             estimate = bootstrapped(all.alpha(), base, level, resamples, seed);
         }

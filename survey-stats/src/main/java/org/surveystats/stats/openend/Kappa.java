@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.internal.ReferenceDistributions;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.interval.ProportionInterval;
@@ -12,8 +13,7 @@ import org.surveystats.stats.interval.ProportionInterval;
 /** Coefficients with a standard error in closed form. */
 final class Kappa {
 
-    private static final String ALL_AGREE =
-            "no disagreement was seen, so that the large-sample standard error is 0 and tells nothing";
+    private static final String ALL_AGREE = Reason.NO_DISAGREEMENT.text();
 
     private Kappa() {}
 
@@ -40,7 +40,7 @@ final class Kappa {
         }
         int leftOut = ratings.unitCount() - n;
         if (n == 0) {
-            return undefined(0, leftOut, OptionalDouble.empty(), "no unit has values of both coders");
+            return undefined(0, leftOut, OptionalDouble.empty(), Reason.NO_UNIT_OF_BOTH.text());
         }
         double[] rows = new double[k];
         double[] columns = new double[k];
@@ -60,11 +60,7 @@ final class Kappa {
             }
         }
         if (expected == 0) {
-            return undefined(
-                    n,
-                    leftOut,
-                    OptionalDouble.of(observed),
-                    "both coders gave every unit the same value, so that chance agrees as well as they do: kappa is 0/0");
+            return undefined(n, leftOut, OptionalDouble.of(observed), Reason.KAPPA_OF_ONE_VALUE_OF_TWO.text());
         }
         double kappa = 1 - observed / expected;
         double variance = cohenVariance(cells, rows, columns, disagreement, kappa, expected) / n;
@@ -106,7 +102,7 @@ final class Kappa {
     static AgreementEstimate fleiss(RatedUnits rated, double level) {
         int n = rated.units;
         if (n == 0) {
-            return undefined(0, rated.leftOut, OptionalDouble.empty(), "no unit has values of all coders");
+            return undefined(0, rated.leftOut, OptionalDouble.empty(), Reason.NO_UNIT_OF_ALL.text());
         }
         double[] shares = new double[rated.categories];
         for (int p = 0; p < rated.times.length; p++) {
@@ -121,11 +117,7 @@ final class Kappa {
         }
         double observed = mean(rated, p -> disagreement(rated.patterns.get(p)));
         if (observed == 0 && rated.patterns.size() == 1) {
-            return undefined(
-                    n,
-                    rated.leftOut,
-                    OptionalDouble.of(0),
-                    "every value is the same, so that chance agrees as well as the coders: kappa is 0/0");
+            return undefined(n, rated.leftOut, OptionalDouble.of(0), Reason.KAPPA_OF_ONE_VALUE.text());
         }
         double kappa = 1 - observed / expected;
         double chance = expected;
@@ -153,8 +145,7 @@ final class Kappa {
         if (observed == 0) {
             estimate = Estimate.withoutStandardError(value, Optional.empty(), base(n), ALL_AGREE);
         } else if (n == 1) {
-            estimate = Estimate.withoutStandardError(
-                    value, Optional.empty(), base(n), "one unit tells nothing of the spread");
+            estimate = Estimate.withoutStandardError(value, Optional.empty(), base(n), Reason.ONE_UNIT.text());
         } else {
             double t = ReferenceDistributions.tQuantile((1 + level) / 2, n - 1.0);
             estimate = estimate(value, variance(rated, influence), t, n - 1.0, n, level);
@@ -164,16 +155,13 @@ final class Kappa {
 
     /** The share of pairs of coders who agree, the mean over units. */
     static AgreementEstimate percent(RatedUnits rated, double level) {
-        return share(rated, p -> disagreement(rated.patterns.get(p)), "no unit has values of two coders", level);
+        return share(rated, p -> disagreement(rated.patterns.get(p)), Reason.NO_UNIT_OF_TWO.text(), level);
     }
 
     /** The share of units on which all agree. */
     static AgreementEstimate unanimous(RatedUnits rated, double level) {
         return share(
-                rated,
-                p -> rated.patterns.get(p).categories.length == 1 ? 0 : 1,
-                "no unit has values of two coders",
-                level);
+                rated, p -> rated.patterns.get(p).categories.length == 1 ? 0 : 1, Reason.NO_UNIT_OF_TWO.text(), level);
     }
 
     private static AgreementEstimate share(
@@ -194,7 +182,7 @@ final class Kappa {
                                     ? Optional.of(ProportionInterval.WILSON.ofEstimate(value, 0, n, n - 1.0, level))
                                     : Optional.empty(),
                             base(n),
-                            n == 1 ? "one unit tells nothing of the spread" : "the units are all alike"),
+                            n == 1 ? Reason.ONE_UNIT.text() : Reason.ALL_UNITS_ALIKE.text()),
                     OptionalDouble.of(observed),
                     OptionalDouble.empty(),
                     rated.leftOut);

@@ -7,6 +7,7 @@ import org.surveystats.model.error.ResponseException;
 import org.surveystats.model.question.OpenEndedQuestion;
 import org.surveystats.model.question.Theme;
 import org.surveystats.model.response.ResponseTable;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.openend.AgreementEstimate;
 import org.surveystats.stats.openend.CoderAgreement;
 import org.surveystats.stats.openend.CodingRatings;
@@ -54,7 +55,7 @@ final class AgreementCells {
                 } catch (ResponseException e) {
                     cells.add(ResultCell.builder()
                             .measure(measure(coefficient))
-                            .note("a coder gave an answer several themes: kappa is of one theme at a time")
+                            .note(Reason.SEVERAL_THEMES.text())
                             .build());
                 }
             }

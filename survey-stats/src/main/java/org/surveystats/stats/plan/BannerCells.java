@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.table.CellReason;
 import org.surveystats.stats.table.CellStatistic;
@@ -32,7 +33,7 @@ final class BannerCells {
     /** One status and one reason for cells that are hidden for themselves and for others: to tell them apart gives the first away. */
     private static final String SUPPRESSED = "suppressed";
 
-    private static final String WHY = "it would tell of single respondents, or of another hidden cell";
+    private static final String WHY = Reason.ANY_DISCLOSURE.text();
 
     private final BannerTable table;
     private final Set<String> summaries;
@@ -62,7 +63,7 @@ final class BannerCells {
                 .filter(column -> column.letter().isPresent())
                 .map(column -> column.letter().get() + " " + path(column))
                 .collect(Collectors.joining(", "));
-        return legend.isEmpty() ? result : result.withNote("letters of columns: " + legend);
+        return legend.isEmpty() ? result : result.withNote(Reason.LETTERS.text(legend));
     }
 
     private void row(Map<String, String> by, StubTable stub, TableRow row) {
@@ -119,8 +120,8 @@ final class BannerCells {
             main.letters(cell.letters());
         }
         if (cell.status().isHidden()) {
-            main.note("hidden: "
-                    + (suppresses()
+            main.note(Reason.HIDDEN.text(
+                    suppresses()
                             ? WHY
                             : cell.reasons().stream().map(BannerCells::words).collect(Collectors.joining("; "))));
         }
@@ -167,11 +168,11 @@ final class BannerCells {
 
     private static String words(CellReason reason) {
         return switch (reason) {
-            case NOBODY -> "nobody belongs to the base";
-            case LOW_BASE -> "the base has too few respondents";
-            case PRESENTATION_STANDARD -> "the presentation standard";
-            case DISCLOSURE -> "it would tell of single respondents";
-            case COMPLEMENTARY_DISCLOSURE -> "another hidden cell could be computed from it";
+            case NOBODY -> Reason.NOBODY.text();
+            case LOW_BASE -> Reason.FEW_RESPONDENTS.text();
+            case PRESENTATION_STANDARD -> Reason.PRESENTATION_STANDARD.text();
+            case DISCLOSURE -> Reason.DISCLOSURE.text();
+            case COMPLEMENTARY_DISCLOSURE -> Reason.COMPLEMENTARY_DISCLOSURE.text();
         };
     }
 
@@ -214,15 +215,15 @@ final class BannerCells {
         });
         comparison
                 .untested()
-                .ifPresent(why -> test.note("not tested: "
-                        + switch (why) {
-                            case NOBODY -> "nobody belongs to a base";
-                            case LOW_BASE -> "a base has fewer respondents than the test asks for";
-                            case EXTREME_SHARE -> "a share is 0 or 1";
-                            case NO_VARIANCE -> "the difference has no variance";
-                            case NO_DEGREES_OF_FREEDOM -> "as many strata as sampling units";
-                            case HIDDEN -> "it would tell of a hidden cell";
-                        }));
+                .ifPresent(why -> test.note(Reason.UNTESTED.text(
+                        switch (why) {
+                            case NOBODY -> Reason.NOBODY_IN_A_BASE.text();
+                            case LOW_BASE -> Reason.BASE_BELOW_LIMIT.text();
+                            case EXTREME_SHARE -> Reason.SHARE_AT_LIMIT.text();
+                            case NO_VARIANCE -> Reason.WITHOUT_VARIANCE.text();
+                            case NO_DEGREES_OF_FREEDOM -> Reason.AS_MANY_STRATA.text();
+                            case HIDDEN -> Reason.TELLS_OF_HIDDEN.text();
+                        })));
         return test.build();
     }
 }

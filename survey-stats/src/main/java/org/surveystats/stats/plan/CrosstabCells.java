@@ -10,6 +10,7 @@ import org.surveystats.model.question.OrderedQuestion;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.table.Association;
 import org.surveystats.stats.table.ExactOddsRatio;
@@ -137,7 +138,7 @@ final class CrosstabCells {
             odds.value().ifPresent(cell::estimate);
             odds.upper().ifPresent(cell::upper);
             if (odds.value().isEmpty() || odds.upper().isEmpty()) {
-                cell.note("what is absent is infinite");
+                cell.note(Reason.INFINITE.text());
             }
             cells.add(cell.build());
         });

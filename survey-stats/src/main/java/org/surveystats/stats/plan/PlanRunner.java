@@ -96,13 +96,11 @@ final class PlanRunner implements AnalysisVisitor<Supplier<AnalysisResult>> {
     }
 
     private Optional<Domain> where(Analysis analysis) {
-        Domain domain = Domain.everyone();
-        for (Map.Entry<String, List<String>> condition : analysis.where().entrySet()) {
-            domain = domain.and(Domain.is(
-                    questionnaire.question(condition.getKey()),
-                    condition.getValue().toArray(String[]::new)));
-        }
-        return analysis.where().isEmpty() ? Optional.empty() : Optional.of(domain);
+        return analysis.where().entrySet().stream()
+                .map(condition -> Domain.is(
+                        questionnaire.question(condition.getKey()),
+                        condition.getValue().toArray(String[]::new)))
+                .reduce(Domain::and);
     }
 
     private List<Question> by(Analysis analysis) {

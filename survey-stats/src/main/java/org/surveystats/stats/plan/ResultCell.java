@@ -245,7 +245,8 @@ public final class ResultCell {
     }
 
     /**
-     * Why something is absent, or what else a reader must know.
+     * Why something is absent, or what else a reader must know, in English; {@link org.surveystats.stats.estimate.Reason#find} tells
+     * which reason of this library it is, and reports say it in their language.
      *
      * @return the note, or empty where there is none
      */

@@ -11,6 +11,7 @@ import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.scale.Battery;
@@ -87,9 +88,7 @@ final class ScaleCells {
 
     private static void feldt(Optional<ConfidenceInterval> interval, ResultCell.Builder cell) {
         interval.ifPresentOrElse(
-                feldt -> cell.lower(feldt.lower()).upper(feldt.upper()),
-                () -> cell.note("Feldt's interval is for independent answers that weigh the same: "
-                        + "this one is that of the design"));
+                feldt -> cell.lower(feldt.lower()).upper(feldt.upper()), () -> cell.note(Reason.FELDT.text()));
     }
 
     private static Estimate plain(ReliabilityCoefficient coefficient, Reliability reliability) {
@@ -149,20 +148,19 @@ final class ScaleCells {
     }
 
     private static String words(ScaleFinding finding) {
-        String items = finding.items().isEmpty() ? "" : " of " + String.join(", ", finding.items());
+        String items = String.join(", ", finding.items());
         String value = finding.value().isPresent()
-                ? String.format(Locale.ROOT, " (%.4f)", finding.value().getAsDouble())
+                ? String.format(Locale.ROOT, "%.4f", finding.value().getAsDouble())
                 : "";
         return switch (finding.kind()) {
-            case NEGATIVE_ITEM ->
-                "negative correlation with the other items" + items + value + ": worded the other way round?";
-            case CONSTANT_ITEM -> "the same answer of everybody" + items;
-            case FEW_ITEMS -> "two items: no factor, and none to drop";
-            case NEGATIVE_ALPHA -> "alpha below 0" + value + ": items contradict each other";
-            case NOT_POSITIVE_DEFINITE -> "correlations that are not positive definite" + value;
-            case HEYWOOD -> "a loading of 1" + items + ": one factor does not fit";
-            case TOO_FEW_ANSWERS -> "too few answers" + items;
-            case PERFECT_CORRELATION -> "a perfect polychoric correlation" + items + value;
+            case NEGATIVE_ITEM -> Reason.NEGATIVE_ITEM.text(items, value);
+            case CONSTANT_ITEM -> Reason.CONSTANT_ITEM.text(items);
+            case FEW_ITEMS -> Reason.FEW_ITEMS.text();
+            case NEGATIVE_ALPHA -> Reason.NEGATIVE_ALPHA.text(value);
+            case NOT_POSITIVE_DEFINITE -> Reason.NOT_POSITIVE_DEFINITE.text(value);
+            case HEYWOOD -> Reason.HEYWOOD.text(items);
+            case TOO_FEW_ANSWERS -> Reason.TOO_FEW_ANSWERS.text(items);
+            case PERFECT_CORRELATION -> Reason.PERFECT_CORRELATION.text(items, value);
         };
     }
 }

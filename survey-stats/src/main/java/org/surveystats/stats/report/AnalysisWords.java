@@ -3,8 +3,12 @@ package org.surveystats.stats.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.OpenEndedQuestion;
+import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.Theme;
 import org.surveystats.stats.plan.AgreementAnalysis;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.AnalysisVisitor;
@@ -70,9 +74,19 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
     String label(String question, String code) {
         return questionnaire
                 .find(question)
-                .flatMap(q -> q.option(code))
-                .map(option -> language.text(option.tableLabel()))
+                .flatMap(q -> q.option(code)
+                        .map(Option::tableLabel)
+                        .or(() -> q instanceof OpenEndedQuestion open ? theme(open, code) : Optional.empty()))
+                .map(language::text)
                 .orElse(code);
+    }
+
+    private static Optional<LocalizedText> theme(OpenEndedQuestion question, String code) {
+        return question.codebook().stream()
+                .flatMap(codebook -> codebook.themes().stream())
+                .filter(theme -> theme.code().equals(code))
+                .map(Theme::label)
+                .findFirst();
     }
 
     private Words ofOne(Analysis.OfQuestion analysis, Figure figure) {
@@ -177,7 +191,34 @@ final class AnalysisWords implements AnalysisVisitor<AnalysisWords.Words> {
                 + analysis.option()
                         .map(code -> " = " + label(analysis.outcome(), code))
                         .orElse("");
-        return ofSeveral(outcome, analysis, Figure.NUMBER);
+        return new Words(
+                language.text(
+                        "run.title",
+                        outcome,
+                        language.text(
+                                "run.statistic.regression." + analysis.family().code())),
+                Optional.empty(),
+                language.text("run.column.regression"),
+                Figure.NUMBER);
+    }
+
+    /** A term of a regression in words: a question, or a question and the answer that is told apart. */
+    String term(RegressionAnalysis analysis, String term) {
+        if (term.equals("(Intercept)")) {
+            return language.text("run.term.intercept");
+        }
+        if (analysis.predictors().contains(term)) {
+            return label(term);
+        }
+        return analysis.predictors().stream()
+                .filter(term::startsWith)
+                .filter(id -> questionnaire
+                        .find(id)
+                        .flatMap(question -> question.option(term.substring(id.length())))
+                        .isPresent())
+                .findFirst()
+                .map(id -> language.text("run.term.answer", label(id), label(id, term.substring(id.length()))))
+                .orElse(term);
     }
 
     @Override

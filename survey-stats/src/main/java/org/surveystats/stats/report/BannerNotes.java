@@ -40,7 +40,10 @@ final class BannerNotes {
         Map<List<Object>, List<Footnote.Tests>> tests = new LinkedHashMap<>();
         for (Footnote note : table.footnotes()) {
             if (note instanceof Footnote.OfDomain domain) {
-                lines.add(language.text("banner.note.domain", domain.domain()));
+                String said = table.where()
+                        .map(where -> where.in(new ReportDomainWords(language)))
+                        .orElse(domain.domain());
+                lines.add(language.text("banner.note.domain", said));
             } else if (note instanceof Footnote.Intervals of && intervals) {
                 lines.add(interval(of));
             } else if (note instanceof Footnote.OverlappingColumns overlap) {
@@ -61,7 +64,6 @@ final class BannerNotes {
         if (hasNothing) {
             lines.add(language.text("banner.note.nothing"));
         }
-        lines.addAll(new Method(language).of(table.design()));
         return lines;
     }
 

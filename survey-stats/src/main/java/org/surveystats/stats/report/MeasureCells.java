@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.surveystats.stats.plan.AgreementAnalysis;
 import org.surveystats.stats.plan.Analysis;
 import org.surveystats.stats.plan.BannerAnalysis;
 import org.surveystats.stats.plan.ResultCell;
@@ -34,7 +35,7 @@ final class MeasureCells {
         headers.put(
                 language.text("run.column.question"),
                 cell -> cell.question().map(words::label).orElse(""));
-        headers.put(language.text("run.column.row"), cell -> row(words, cell));
+        headers.put(language.text("run.column.row"), cell -> row(words, language, cell));
         headers.put(
                 language.text("run.column.column"),
                 cell -> analysis instanceof BannerAnalysis
@@ -42,23 +43,45 @@ final class MeasureCells {
                                 .map(path -> column(words, language, path))
                                 .orElse("")
                         : "");
-        headers.put(language.text("run.column.measure"), cell -> cell.measure().orElse(""));
+        headers.put(
+                language.text("run.column.measure"),
+                cell -> cell.measure()
+                        .map(measure -> measure(analysis, language, measure))
+                        .orElse(""));
     }
 
-    private static String row(AnalysisWords words, ResultCell cell) {
+    /** What a measure is called; an alpha of coders is another one than that of items. */
+    private static String measure(Analysis analysis, ReportLanguage language, String measure) {
+        String code = analysis instanceof AgreementAnalysis && measure.equals("alpha") ? "krippendorffAlpha" : measure;
+        return NoteWords.ofCode(
+                language, code, "run.measure.", "association.", "scale.", "banner.content.", "scale.item.");
+    }
+
+    private static String row(AnalysisWords words, ReportLanguage language, ResultCell cell) {
         if (cell.kind().isEmpty()) {
             return "";
         }
         String kind = cell.kind().get();
+        String code = cell.row().orElse("");
         String question = cell.question().orElse("");
         return switch (kind) {
+            case "baseAsked" -> language.text("banner.base.asked");
+            case "baseValid" -> language.text("banner.base.valid");
+            case "baseEffective" -> language.text("banner.base.effective");
+            case "topBoxes", "bottomBoxes" -> language.text("banner.row." + kind, code);
+            case "missingReason" -> NoteWords.ofCode(language, code, "missing.");
             case "option", "specialAnswer", "band" ->
-                cell.row().map(code -> words.label(question, code)).orElse(kind);
-            default -> cell.row().map(code -> kind + " " + code).orElse(kind);
+                code.isEmpty() ? NoteWords.ofCode(language, kind, "run.kind.") : words.label(question, code);
+            default -> {
+                String name = kind.equals("net")
+                        ? language.text("row.nets")
+                        : NoteWords.ofCode(language, kind, "row.", "banner.row.");
+                yield code.isEmpty() ? name : name + " " + language.quoted(words.label(question, code));
+            }
         };
     }
 
-    private static String column(AnalysisWords words, ReportLanguage language, String path) {
+    static String column(AnalysisWords words, ReportLanguage language, String path) {
         if (path.equals("total")) {
             return language.text("run.total");
         }

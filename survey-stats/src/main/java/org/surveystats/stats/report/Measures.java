@@ -3,6 +3,7 @@ package org.surveystats.stats.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Cell;
@@ -19,10 +20,17 @@ final class Measures {
 
     private final ReportLanguage language;
     private final NumberStyle numbers;
+    private final NoteWords notes;
     private final List<String> undefined = new ArrayList<>();
 
     Measures(ReportLanguage language) {
+        this(language, id -> Optional.empty());
+    }
+
+    /** Whose notes name items, which are printed by their labels. */
+    Measures(ReportLanguage language, Function<String, Optional<String>> labels) {
         this.language = language;
+        this.notes = new NoteWords(language, labels);
         this.numbers = language.numbers();
     }
 
@@ -86,7 +94,9 @@ final class Measures {
     Row row(String key, Estimate estimate) {
         String name = language.text(key);
         if (!estimate.isDefined()) {
-            undefined.add(estimate.note().map(note -> name + " (" + note + ")").orElse(name));
+            undefined.add(estimate.note()
+                    .map(note -> name + " (" + notes.note(note) + ")")
+                    .orElse(name));
         }
         return Row.of(name, value(estimate), error(estimate), interval(estimate));
     }

@@ -17,6 +17,7 @@ import org.surveystats.stats.plan.AnalysisResult;
 import org.surveystats.stats.plan.BannerAnalysis;
 import org.surveystats.stats.plan.CrosstabAnalysis;
 import org.surveystats.stats.plan.PlanResults;
+import org.surveystats.stats.plan.RegressionAnalysis;
 import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.plan.TestResult;
@@ -97,7 +98,7 @@ final class PlanReport {
             if (result.table().isPresent()) {
                 blocks.addAll(TableReport.of(result.table().get())
                         .withDecimals(decimals)
-                        .blocks(language));
+                        .blocks(language, List.of()));
                 continue; // the table says all that the cells do, and the letters are over its columns
             }
             if (!result.cells().isEmpty()) {
@@ -108,7 +109,9 @@ final class PlanReport {
             if (!(analysis instanceof BannerAnalysis)) { // a banner's letters say what its comparisons found
                 result.tests().forEach(test -> blocks.add(Paragraph.of(further(analysis, test, printed.figure()))));
             }
-            result.note().ifPresent(note -> blocks.add(Paragraph.of(note)));
+            result.note()
+                    .ifPresent(note -> blocks.add(Paragraph.of(
+                            language.text("run.note", notes(analysis).note(note)))));
         }
         boolean brackets = blocks.stream()
                 .anyMatch(block -> block instanceof DocumentTable table && table.has(Cell.Status.LOW_BASE));
@@ -149,7 +152,7 @@ final class PlanReport {
                 headers.put(header, shown);
             }
         });
-        List<Column> columns = columns(printed).stream()
+        List<Column> columns = columns(printed, notes(analysis)).stream()
                 .filter(column -> !column.isEmpty(result.cells()))
                 .toList();
         DocumentTable.Builder table = DocumentTable.builder(headers.keySet().toArray(String[]::new));
@@ -182,11 +185,17 @@ final class PlanReport {
                 cell -> cell.probability().isPresent()
                         ? numbers.number(cell.probability().getAsDouble())
                         : "");
-        headers.put(language.text("run.column.term"), cell -> cell.term().orElse(""));
+        if (analysis instanceof RegressionAnalysis regression) {
+            headers.put(
+                    language.text("run.column.term"),
+                    cell -> cell.term()
+                            .map(term -> words.term(regression, term))
+                            .orElse(""));
+        }
         return headers;
     }
 
-    private List<Column> columns(Words printed) {
+    private List<Column> columns(Words printed, NoteWords notes) {
         Figure figure = printed.figure();
         String level = numbers.number(plan.confidenceLevel() * 100);
         return List.of(
@@ -221,18 +230,43 @@ final class PlanReport {
                                 ? Cell.of(numbers.count(cell.n().getAsLong()), (double)
                                         cell.n().getAsLong())
                                 : Cell.empty()),
-                new Column(language.text("run.column.note"), Alignment.START, cell -> Cell.of(note(cell))));
+                new Column(language.text("run.column.note"), Alignment.START, cell -> Cell.of(note(cell, notes))));
     }
 
     private static String verdict(Presentation.Verdict verdict) {
         return Wording.camelCase(verdict.name());
     }
 
-    private static String note(ResultCell cell) {
+    /** The notes of an analysis, of which an id or code is printed as its label, and the path of a column as its labels. */
+    private NoteWords notes(Analysis analysis) {
+        return new NoteWords(language, code -> {
+            if (analysis instanceof BannerAnalysis) {
+                int space = code.indexOf(' ');
+                return Optional.of(
+                        code.substring(0, space + 1) + MeasureCells.column(words, language, code.substring(space + 1)));
+            }
+            return questionnaire
+                    .find(code)
+                    .map(question -> language.text(question.tableLabel()))
+                    .or(() -> analysis.questions().stream()
+                            .map(id -> words.label(id, code))
+                            .filter(label -> !label.equals(code))
+                            .findFirst());
+        });
+    }
+
+    /** What a reader must know of a cell; a status is left out where its reason says the same and more. */
+    private String note(ResultCell cell, NoteWords notes) {
+        Optional<String> why = cell.note().map(notes::note);
         return Stream.of(
-                        cell.status(),
-                        cell.presentation().filter(verdict -> !verdict.equals(verdict(Presentation.Verdict.SHOW))),
-                        cell.note())
+                        cell.status()
+                                .map(status -> NoteWords.ofCode(language, status, "run.status."))
+                                .filter(status -> why.filter(words -> words.startsWith(status))
+                                        .isEmpty()),
+                        cell.presentation()
+                                .filter(verdict -> !verdict.equals(verdict(Presentation.Verdict.SHOW)))
+                                .map(notes::verdict),
+                        why)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
     }
@@ -297,20 +331,27 @@ final class PlanReport {
         String groups = test.by().entrySet().stream()
                 .map(entry -> language.quoted(words.label(entry.getKey(), entry.getValue())))
                 .collect(Collectors.joining(", "));
-        String name = Stream.of(test.name().orElse(""), row, groups)
+        String name = Stream.of(test.name().map(this::testName).orElse(""), row, groups)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return language.text("run.test.named", name, parts(test, figure));
+        return language.text("run.test.named", name, parts(analysis, test, figure));
+    }
+
+    private String testName(String code) {
+        return NoteWords.ofCode(language, code, "run.test.name.");
     }
 
     private String test(Analysis analysis, TestResult test, Figure figure) {
-        String all = parts(test, figure);
+        if (analysis instanceof RegressionAnalysis && test.residualDf().isPresent()) {
+            return language.text("run.residualDf", number(test.residualDf()));
+        }
+        String all = parts(analysis, test, figure);
         return analysis instanceof CrosstabAnalysis crosstab && crosstab.test().isPresent()
-                ? language.text("run.test.named", crosstab.test().get().code(), all)
+                ? language.text("run.test.named", testName(crosstab.test().get().code()), all)
                 : language.text("run.test", all);
     }
 
-    private String parts(TestResult test, Figure figure) {
+    private String parts(Analysis analysis, TestResult test, Figure figure) {
         List<String> parts = new ArrayList<>();
         test.statistic().ifPresent(s -> parts.add(language.text("run.test.statistic", number(test.statistic()))));
         if (test.numeratorDf().isPresent()) {
@@ -321,13 +362,12 @@ final class PlanReport {
         }
         test.difference()
                 .ifPresent(d -> parts.add(language.text("run.test.difference", figure(test.difference(), figure))));
-        test.residualDf().ifPresent(d -> parts.add(language.text("run.test.residualDf", number(test.residualDf()))));
         test.pValue()
                 .ifPresent(p -> parts.add(
                         p < LEAST
                                 ? language.text("run.test.pBelow", numbers.number(LEAST, P_DECIMALS))
                                 : language.text("run.test.p", numbers.number(p, P_DECIMALS))));
-        test.note().ifPresent(parts::add);
+        test.note().map(notes(analysis)::note).ifPresent(parts::add);
         return String.join("; ", parts);
     }
 }

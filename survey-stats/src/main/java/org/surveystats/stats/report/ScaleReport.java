@@ -108,7 +108,7 @@ public final class ScaleReport implements ReportPart {
     @Override
     public List<Block> blocks(ReportLanguage language) {
         Objects.requireNonNull(language, "language");
-        Measures measures = new Measures(language);
+        Measures measures = new Measures(language, id -> label(id, language));
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(base(language)));
         blocks.add(coefficients(measures));
@@ -129,6 +129,13 @@ public final class ScaleReport implements ReportPart {
         blocks.add(findings(language));
         quality.ifPresent(summary -> quality(summary, language, blocks));
         return blocks;
+    }
+
+    private Optional<String> label(String id, ReportLanguage language) {
+        return items.battery().items().stream()
+                .filter(item -> item.id().equals(id))
+                .map(item -> language.text(item.question().tableLabel()))
+                .findFirst();
     }
 
     private String base(ReportLanguage language) {
@@ -233,12 +240,7 @@ public final class ScaleReport implements ReportPart {
 
     private String sentence(ScaleFinding finding, ReportLanguage language) {
         String of = language.list(finding.items().stream()
-                .map(id -> items.battery().items().stream()
-                        .filter(item -> item.id().equals(id))
-                        .map(item ->
-                                language.quoted(language.text(item.question().tableLabel())))
-                        .findFirst()
-                        .orElse(id))
+                .map(id -> label(id, language).map(language::quoted).orElse(id))
                 .toList());
         String value = finding.value().isPresent()
                 ? language.numbers().number(finding.value().getAsDouble(), 3)

@@ -172,6 +172,11 @@ public final class TableReport implements ReportPart {
 
     @Override
     public List<Block> blocks(ReportLanguage language) {
+        return blocks(language, new Method(language).of(table.design()));
+    }
+
+    /** The same with other sentences of the method below the notes: none in a document that has its own. */
+    List<Block> blocks(ReportLanguage language, List<String> method) {
         BannerTables tables = new BannerTables(table, new BannerCells(language, decimals), language);
         List<Block> blocks = new ArrayList<>();
         for (TableLayer layer : table.layers()) {
@@ -185,7 +190,9 @@ public final class TableReport implements ReportPart {
             layer(layer, tables, language, blocks);
         }
         blocks.add(new Heading(2, language.text("banner.notes")));
-        blocks.add(ListBlock.bullets(new BannerNotes(table, language).of(contents, tables.hasNothing())));
+        List<String> notes = new BannerNotes(table, language).of(contents, tables.hasNothing());
+        blocks.add(
+                ListBlock.bullets(Stream.concat(notes.stream(), method.stream()).toList()));
         return blocks;
     }
 

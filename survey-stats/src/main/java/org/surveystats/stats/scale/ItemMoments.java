@@ -13,6 +13,7 @@ import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Precision;
+import org.surveystats.stats.estimate.Reason;
 
 /**
  * The weighted moments of the items, and what follows from them. With w the weights, sums over the respondents with answers to both
@@ -169,17 +170,16 @@ final class ItemMoments {
     /** Why there is no covariance matrix. */
     Optional<String> problem() {
         if (counts().unweighted() < 2) {
-            return Optional.of(
-                    counts().unweighted() == 0 ? "nobody belongs to the base" : "one respondent has no variance");
+            return Optional.of(counts().unweighted() == 0 ? Reason.NOBODY.text() : Reason.ONE_HAS_NO_VARIANCE.text());
         }
         for (int i = 0; i < items.size(); i++) {
             for (int j = i; j < items.size(); j++) {
                 if (count(i, j) < 2) {
-                    return Optional.of("less than two respondents answered "
-                            + (i == j
-                                    ? "\"" + items.get(i).id() + "\""
-                                    : "both \"" + items.get(i).id() + "\" and \""
-                                            + items.get(j).id() + "\""));
+                    return Optional.of(
+                            i == j
+                                    ? Reason.FEW_ANSWERED.text(items.get(i).id())
+                                    : Reason.FEW_ANSWERED_BOTH.text(
+                                            items.get(i).id(), items.get(j).id()));
                 }
             }
         }
@@ -212,12 +212,11 @@ final class ItemMoments {
             return Estimate.undefined(counts(), statistic.why(covariance));
         }
         if (precision.isEmpty()) {
-            return Estimate.withoutStandardError(value, Optional.empty(), counts(), "no standard error was asked for");
+            return Estimate.withoutStandardError(value, Optional.empty(), counts(), Reason.NO_ERROR_WANTED.text());
         }
         double degreesOfFreedom = totals.get(baseBlock).degreesOfFreedom(0);
         if (Double.isNaN(variance) && sample.replicateCount() == 0) {
-            return Estimate.withoutStandardError(
-                    value, Optional.empty(), counts(), "the statistic is at the edge of what is defined");
+            return Estimate.withoutStandardError(value, Optional.empty(), counts(), Reason.AT_EDGE.text());
         }
         return Confidence.of(
                 precision.get().studentised(value, variance, degreesOfFreedom, counts()), statistic.limits());

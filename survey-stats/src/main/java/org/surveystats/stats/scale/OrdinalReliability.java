@@ -11,6 +11,7 @@ import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.design.TotalsPass;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
+import org.surveystats.stats.estimate.Reason;
 
 /**
  * Reliability of ordered answers: the coefficients of {@link Reliability}, of polychoric instead of Pearson correlations (B. D. Zumbo,
@@ -31,7 +32,7 @@ public final class OrdinalReliability {
     /** Pairs of items whose tables are kept together. */
     private static final int BATCH = 32;
 
-    private static final String NO_ERROR = "standard errors are not computed of polychoric correlations";
+    private static final String NO_ERROR = Reason.POLYCHORIC_HAS_NO_ERROR.text();
 
     private final Battery battery;
     private final Counts base;
@@ -73,17 +74,18 @@ public final class OrdinalReliability {
     private static Optional<String> problem(Battery battery, ItemMoments moments, double[][] correlations) {
         int constant = ScaleMath.constant(moments.covariance());
         if (constant >= 0) {
-            return Optional.of("\"" + battery.items().get(constant).id() + "\" is constant");
+            return Optional.of(
+                    Reason.ITEM_IS_CONSTANT.text(battery.items().get(constant).id()));
         }
         for (int i = 0; i < correlations.length; i++) {
             if (correlations[i][i] != 1) {
-                return Optional.of("\"" + battery.items().get(i).id() + "\" has answers between its points");
+                return Optional.of(
+                        Reason.BETWEEN_POINTS.text(battery.items().get(i).id()));
             }
             for (int j = 0; j < i; j++) {
                 if (Double.isNaN(correlations[i][j])) {
-                    return Optional.of("an item is constant among those who answered both \""
-                            + battery.items().get(j).id() + "\" and \""
-                            + battery.items().get(i).id() + "\"");
+                    return Optional.of(Reason.CONSTANT_AMONG.text(
+                            battery.items().get(j).id(), battery.items().get(i).id()));
                 }
             }
         }

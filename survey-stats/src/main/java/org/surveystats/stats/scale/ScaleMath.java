@@ -1,6 +1,7 @@
 package org.surveystats.stats.scale;
 
 import java.util.Optional;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.internal.Matrices;
 import org.surveystats.stats.scale.MatrixStatistic.Limits;
 
@@ -10,14 +11,14 @@ import org.surveystats.stats.scale.MatrixStatistic.Limits;
  */
 final class ScaleMath {
 
-    static final String CONSTANT = "an item is constant";
-    static final String NO_TOTAL = "the sum of the items does not vary";
-    static final String DEPENDENT = "an item follows from the others, or the matrix is none of complete answers";
-    static final String THREE_ITEMS = "one factor needs three items at least";
-    static final String NO_COMMON = "the items have nothing in common";
-    static final String NO_FACTOR = "one factor cannot be fitted";
-    static final String ONE_ITEM = "one item alone has no reliability";
-    static final String NO_HALF = "half of the items does not vary";
+    static final String CONSTANT = Reason.AN_ITEM_CONSTANT.text();
+    static final String NO_TOTAL = Reason.SUM_CONSTANT.text();
+    static final String DEPENDENT = Reason.DEPENDENT_ITEMS.text();
+    static final String THREE_ITEMS = Reason.THREE_ITEMS.text();
+    static final String NO_COMMON = Reason.NOTHING_COMMON.text();
+    static final String NO_FACTOR = Reason.NO_FACTOR.text();
+    static final String ONE_ITEM = Reason.ONE_ITEM.text();
+    static final String NO_HALF = Reason.HALF_CONSTANT.text();
 
     /** Part of the sum of the elements' sizes below which a sum of them is a rounding. */
     private static final double ROUNDING = 1e-12;
@@ -162,7 +163,7 @@ final class ScaleMath {
         return MatrixStatistic.of(
                 Limits.CORRELATION,
                 c -> rowSum(c, item) / Math.sqrt(c[item][item] * total(c)),
-                c -> c[item][item] > 0 ? NO_TOTAL : "the item is constant");
+                c -> c[item][item] > 0 ? NO_TOTAL : Reason.THE_ITEM_CONSTANT.text());
     }
 
     /** The correlation of an item with the sum of the others. */
@@ -170,7 +171,7 @@ final class ScaleMath {
         return MatrixStatistic.of(
                 Limits.CORRELATION,
                 c -> (rowSum(c, item) - c[item][item]) / Math.sqrt(c[item][item] * total(without(c, item))),
-                c -> c[item][item] > 0 ? "the sum of the other items does not vary" : "the item is constant");
+                c -> c[item][item] > 0 ? Reason.REST_CONSTANT.text() : Reason.THE_ITEM_CONSTANT.text());
     }
 
     /** The part of an item's variance that the others explain. */
@@ -208,7 +209,7 @@ final class ScaleMath {
     }
 
     static MatrixStatistic standardDeviation(int item) {
-        return MatrixStatistic.of(Limits.POSITIVE, c -> Math.sqrt(c[item][item]), c -> "the spread is not known");
+        return MatrixStatistic.of(Limits.POSITIVE, c -> Math.sqrt(c[item][item]), c -> Reason.NO_DEVIATION.text());
     }
 
     static double[][] without(double[][] c, int item) {

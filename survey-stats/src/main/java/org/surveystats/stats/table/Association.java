@@ -9,6 +9,7 @@ import org.surveystats.stats.estimate.AssociationTest;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.TwoWayTable;
 
 /**
@@ -38,9 +39,7 @@ import org.surveystats.stats.estimate.TwoWayTable;
  */
 public final class Association {
 
-    private static final String WEIGHTS = ": test(AssociationTest.RAO_SCOTT_F) tests under the design";
-    private static final String TIED =
-            "two answers are equally frequent, where lambda has a kink: the delta method gives no standard error";
+    private static final String TIED = Reason.TIED_MODES.text();
 
     private final Crossing crossing;
     private final long[][] used;
@@ -114,7 +113,7 @@ public final class Association {
         String name = "independence (Pearson, Yates' correction)";
         return isFourfold() || crossing.empty().isPresent()
                 ? independence(name, counts -> pearson(counts, 0.5))
-                : HypothesisTest.undefined(name, "Yates' correction is for two rows and two columns with answers");
+                : HypothesisTest.undefined(name, Reason.YATES_OF_LARGER_TABLE.text());
     }
 
     /**
@@ -129,7 +128,7 @@ public final class Association {
 
     private HypothesisTest independence(String name, ToDoubleFunction<long[][]> statistic) {
         Optional<String> reason =
-                crossing.notIndependent().map(why -> why + WEIGHTS).or(crossing::empty);
+                crossing.notIndependent().map(Reason.TAKE_RAO_SCOTT::text).or(crossing::empty);
         return reason.isPresent()
                 ? HypothesisTest.undefined(name, reason.get())
                 : Outcomes.chiSquare(name, statistic.applyAsDouble(used), (used.length - 1.0) * (used[0].length - 1));
@@ -202,9 +201,8 @@ public final class Association {
      *     enumerate
      */
     public FisherTest fisherTest() {
-        Optional<String> reason = crossing.notIndependent()
-                .map(why -> why + ", and an exact test counts them as if they were" + WEIGHTS)
-                .or(crossing::empty);
+        Optional<String> reason =
+                crossing.notIndependent().map(Reason.NOT_EXACT::text).or(crossing::empty);
         return reason.isPresent() ? FisherTest.undefined(reason.get()) : FisherTest.of(used, crossing.level());
     }
 
@@ -248,9 +246,7 @@ public final class Association {
         Optional<String> reason = crossing.notIndependent();
         long n = crossing.table().base().unweighted();
         if (reason.isPresent()) {
-            return Estimate.undefined(
-                    crossing.table().base(),
-                    reason.get() + ", and the correction is that of independent ones: take cramersV()");
+            return Estimate.undefined(crossing.table().base(), Reason.NOT_CORRECTED.text(reason.get()));
         }
         if (crossing.empty().isPresent()) {
             return cramersV();
@@ -259,7 +255,7 @@ public final class Association {
         double c = used[0].length - 1.0;
         double divisor = Math.min(r - r * r / (n - 1), c - c * c / (n - 1));
         if (!(divisor > 0)) {
-            return Estimate.undefined(crossing.table().base(), "there are too few respondents for the correction");
+            return Estimate.undefined(crossing.table().base(), Reason.FEW_FOR_CORRECTION.text());
         }
         return crossing.measure(rootOfMeanSquare(r * c / (n - 1), divisor), 0, 1);
     }
@@ -272,8 +268,7 @@ public final class Association {
      */
     public Estimate phi() {
         if (crossing.empty().isEmpty() && !isFourfold()) {
-            return Estimate.undefined(
-                    crossing.table().base(), "phi is of two rows and two columns with answers: take cramersV()");
+            return Estimate.undefined(crossing.table().base(), Reason.PHI_OF_LARGER_TABLE.text());
         }
         long[] counts = crossing.counts();
         return crossing.measure(

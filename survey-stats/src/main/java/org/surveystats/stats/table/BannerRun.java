@@ -127,7 +127,13 @@ final class BannerRun {
                             .toList()));
         }
         BannerTable table = new BannerTable(
-                columns.list(), made, banner.tests(), banner.smallCells(), footnotes(columns, precision), design);
+                columns.list(),
+                made,
+                banner.tests(),
+                banner.smallCells(),
+                footnotes(columns, precision),
+                design,
+                where);
         return banner.smallCells()
                 .suppression()
                 .map(rule -> BannerSuppression.apply(banner, table, rule))

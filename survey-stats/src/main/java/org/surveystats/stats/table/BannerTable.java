@@ -3,8 +3,10 @@ package org.surveystats.stats.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.estimate.Counts;
 
@@ -20,6 +22,7 @@ public final class BannerTable {
     private final SmallCells smallCells;
     private final List<Footnote> footnotes;
     private final SurveyDesign design;
+    private final Optional<Domain> where;
 
     BannerTable(
             List<TableColumn> columns,
@@ -27,13 +30,24 @@ public final class BannerTable {
             List<ColumnTest> tests,
             SmallCells smallCells,
             List<Footnote> footnotes,
-            SurveyDesign design) {
+            SurveyDesign design,
+            Optional<Domain> where) {
         this.columns = List.copyOf(columns);
         this.layers = List.copyOf(layers);
         this.tests = List.copyOf(tests);
         this.smallCells = smallCells;
         this.footnotes = List.copyOf(footnotes);
         this.design = design;
+        this.where = where;
+    }
+
+    /**
+     * The respondents that the table is of.
+     *
+     * @return the domain; empty where it is of all
+     */
+    public Optional<Domain> where() {
+        return where;
     }
 
     /**
@@ -271,7 +285,7 @@ public final class BannerTable {
     }
 
     BannerTable withLayers(List<TableLayer> newLayers) {
-        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design);
+        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design, where);
     }
 
     private BannerTable withStub(int layer, int stub, UnaryOperator<StubTable> change) {
@@ -279,7 +293,7 @@ public final class BannerTable {
         List<StubTable> stubs = new ArrayList<>(layers.get(layer).stubs());
         stubs.set(stub, change.apply(stubs.get(stub)));
         newLayers.set(layer, new TableLayer(layers.get(layer).option(), stubs));
-        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design);
+        return new BannerTable(columns, newLayers, tests, smallCells, footnotes, design, where);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Precision;
+import org.surveystats.stats.estimate.Reason;
 
 /** Makes the cells of rows that hold shares and means. */
 final class CellMaker {
@@ -75,14 +76,10 @@ final class CellMaker {
     private static Estimate deviation(Side side) {
         if (side.respondents() < 2) {
             return Estimate.undefined(
-                    side.counts(),
-                    side.respondents() == 0 ? "nobody belongs to the base" : "one respondent does not vary");
+                    side.counts(), side.respondents() == 0 ? Reason.NOBODY.text() : Reason.ONE_DOES_NOT_VARY.text());
         }
         return Estimate.withoutStandardError(
-                Math.sqrt(side.variance()),
-                Optional.empty(),
-                side.counts(),
-                "a standard deviation has no standard error here");
+                Math.sqrt(side.variance()), Optional.empty(), side.counts(), Reason.DEVIATION_HAS_NO_ERROR.text());
     }
 
     private Estimate index(StubPlan.Row row, Computed of, double[] numerator, double[] base) {
@@ -123,7 +120,7 @@ final class CellMaker {
         Counts base = Precision.counts(of.totals(), all);
         double n = base.unweighted();
         if (n == 0) {
-            return Estimate.undefined(base, "nobody belongs to the base");
+            return Estimate.undefined(base, Reason.NOBODY.text());
         }
         if (isBinomial) {
             double r = of.totals().count(rowAll);
@@ -132,19 +129,17 @@ final class CellMaker {
             double spread = expected * (1 - r / n) * (1 - c / n);
             return spread > 0
                     ? without((of.totals().count(cell) - expected) / Math.sqrt(spread), base)
-                    : Estimate.undefined(base, "the row or the column holds all or none of the base");
+                    : Estimate.undefined(base, Reason.ALL_OR_NONE.text());
         }
         Estimate departure = precision.function(of.totals(), departure(cell, rowAll, columnAll, all), all);
         if (!departure.isDefined() || departure.standardError().orElse(0) == 0) {
-            return Estimate.undefined(
-                    base, departure.note().orElse("the departure from independence has no standard error"));
+            return Estimate.undefined(base, departure.note().orElse(Reason.NO_DEPARTURE_ERROR.text()));
         }
         return without(departure.value() / departure.standardError().getAsDouble(), base);
     }
 
     private static Estimate without(double residual, Counts base) {
-        return Estimate.withoutStandardError(
-                residual, Optional.empty(), base, "a residual is in standard errors itself");
+        return Estimate.withoutStandardError(residual, Optional.empty(), base, Reason.RESIDUAL_HAS_NO_ERROR.text());
     }
 
     /** p(cell) − p(row)·p(column). */

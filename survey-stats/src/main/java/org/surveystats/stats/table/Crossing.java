@@ -8,16 +8,15 @@ import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.Precision;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.TwoWayTable;
 import org.surveystats.stats.interval.ConfidenceInterval;
 
 /** A table with what measures of association need of it: its cells, its rows and columns with answers, and how it was drawn. */
 final class Crossing {
 
-    static final String NO_ASSOCIATION = "a table with one row or column of answers has no association";
-    private static final String FLAT =
-            "the measure does not move with small changes of the cells here, as at the limits of its range: the delta method gives no"
-                    + " standard error";
+    static final String NO_ASSOCIATION = Reason.ONE_ROW_OR_COLUMN.text();
+    private static final String FLAT = Reason.FLAT.text();
 
     /** A gradient below this, per share, is a rounding of 0. */
     private static final double ROUNDING = 1e-11;
@@ -94,7 +93,7 @@ final class Crossing {
     Optional<String> empty() {
         long[][] used = usedCounts();
         if (used.length == 0) {
-            return Optional.of("nobody belongs to the base");
+            return Optional.of(Reason.NOBODY.text());
         }
         return used.length < 2 || used[0].length < 2 ? Optional.of(NO_ASSOCIATION) : Optional.empty();
     }
@@ -107,10 +106,8 @@ final class Crossing {
         }
         return Optional.of(
                 sample.isBinomial()
-                        ? "answers drawn from a finite population are not independent"
-                        : sample.equalWeights()
-                                ? "answers drawn by a design are not independent"
-                                : "weighted answers are no counts of independent ones");
+                        ? Reason.FINITE_POPULATION.text()
+                        : sample.equalWeights() ? Reason.DRAWN_BY_DESIGN.text() : Reason.WEIGHTED.text());
     }
 
     /** A measure with a range. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 
 /**
  * Fisher's exact test of independence for answers that are independent and weigh the same. The two-sided probability is the sum of the
@@ -45,8 +46,7 @@ public record FisherTest(HypothesisTest test, Optional<ExactOddsRatio> oddsRatio
         }
         if (counts.length == 2 && counts[0].length == 2) {
             if (total(counts) > FourfoldTable.MOST) {
-                return undefined(
-                        "an exact test is for at most " + FourfoldTable.MOST + " respondents: take Pearson's test");
+                return undefined(Reason.EXACT_FOR_FEWER.text(FourfoldTable.MOST));
             }
             FourfoldTable table = FourfoldTable.of(counts);
             return new FisherTest(Outcomes.exact(NAME, table.pValue()), Optional.of(table.oddsRatio(level)));
@@ -55,9 +55,7 @@ public record FisherTest(HypothesisTest test, Optional<ExactOddsRatio> oddsRatio
                 total(counts) > TableWalk.MOST ? OptionalDouble.empty() : TableWalk.pValue(counts, TableWalk.STEPS);
         return p.isPresent()
                 ? new FisherTest(Outcomes.exact(NAME, p.getAsDouble()), Optional.empty())
-                : undefined(
-                        "the table has too many respondents, rows or columns to enumerate all tables with its margins:"
-                                + " take Pearson's test");
+                : undefined(Reason.TOO_MANY_TABLES.text());
     }
 
     private static void check(long[]... counts) {

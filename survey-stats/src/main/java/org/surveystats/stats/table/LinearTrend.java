@@ -8,6 +8,7 @@ import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.TwoWayTable;
 
 /**
@@ -96,16 +97,15 @@ public final class LinearTrend {
     public HypothesisTest cochranArmitage(String code) {
         String name = "linear trend of \"" + code + "\" (Cochran-Armitage)";
         double[] chosen = chosen(code);
-        Optional<String> reason = crossing.notIndependent()
-                .map(why -> why + ": test() tests the trend under the design")
-                .or(crossing::empty);
+        Optional<String> reason =
+                crossing.notIndependent().map(Reason.TAKE_TREND::text).or(crossing::empty);
         if (reason.isPresent()) {
             return HypothesisTest.undefined(name, reason.get());
         }
         Estimate r = crossing.measure(listed(OrderFunctions.correlation(chosen, columns.scores())), -1, 1);
         return r.isDefined()
                 ? Outcomes.chiSquare(name, crossing.table().base().unweighted() * r.value() * r.value(), 1)
-                : HypothesisTest.undefined(name, "everybody, or nobody, chose \"" + code + "\"");
+                : HypothesisTest.undefined(name, Reason.ALL_OR_NOBODY_CHOSE.text(code));
     }
 
     private double[] chosen(String code) {

@@ -6,6 +6,7 @@ import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.estimate.TwoWayTable;
 
 /**
@@ -203,9 +204,8 @@ public final class OrderedAssociation {
      */
     public HypothesisTest linearByLinearTest() {
         String name = "linear-by-linear association (Mantel-Haenszel)";
-        Optional<String> reason = crossing.notIndependent()
-                .map(why -> why + ": slopeTest() tests the trend under the design")
-                .or(crossing::empty);
+        Optional<String> reason =
+                crossing.notIndependent().map(Reason.TAKE_SLOPE::text).or(crossing::empty);
         if (reason.isPresent()) {
             return HypothesisTest.undefined(name, reason.get());
         }

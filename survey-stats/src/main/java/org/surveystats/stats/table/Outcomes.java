@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.HypothesisTest;
+import org.surveystats.stats.estimate.Reason;
 import org.surveystats.stats.internal.ReferenceDistributions;
 
 /** Outcomes of tests. */
@@ -34,11 +35,11 @@ final class Outcomes {
     /** Student's t of an estimate from 0. */
     static HypothesisTest student(String name, Estimate estimate) {
         if (estimate.standardError().isEmpty()) {
-            return HypothesisTest.undefined(name, estimate.note().orElse("there is no standard error"));
+            return HypothesisTest.undefined(name, estimate.note().orElse(Reason.NO_STANDARD_ERROR.text()));
         }
         double error = estimate.standardError().getAsDouble();
         if (error == 0) {
-            return HypothesisTest.undefined(name, "the estimate has no variance under the design");
+            return HypothesisTest.undefined(name, Reason.ESTIMATE_WITHOUT_VARIANCE.text());
         }
         double t = estimate.value() / error;
         double degreesOfFreedom = estimate.degreesOfFreedom();

@@ -13,6 +13,7 @@ import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimates;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.Precision;
+import org.surveystats.stats.estimate.Reason;
 
 /** A statistic in several waves, and the differences between them. */
 public final class WaveDifferences {
@@ -153,9 +154,7 @@ public final class WaveDifferences {
 
     private static Estimate estimate(OneWave wave, Key key) {
         Estimate found = wave.byKey().get(key);
-        return found != null
-                ? found
-                : Estimate.undefined(new Counts(0, 0, 0), "nobody of wave " + wave.name() + " belongs to the group");
+        return found != null ? found : Estimate.undefined(new Counts(0, 0, 0), Reason.NOBODY_OF_WAVE.text(wave.name()));
     }
 
     private Estimate difference(OneWave from, OneWave to, Estimate before, Estimate after) {
@@ -170,7 +169,7 @@ public final class WaveDifferences {
                     value,
                     Optional.empty(),
                     base,
-                    missing(from, before).or(() -> missing(to, after)).orElse("a wave has no standard error"));
+                    missing(from, before).or(() -> missing(to, after)).orElse(Reason.WAVE_WITHOUT_ERROR.text()));
         }
         double first = before.standardError().getAsDouble();
         double second = after.standardError().getAsDouble();
@@ -187,7 +186,7 @@ public final class WaveDifferences {
     }
 
     private static Optional<String> missing(OneWave wave, Estimate estimate) {
-        return estimate.note().map(note -> "wave " + wave.name() + ": " + note);
+        return estimate.note().map(note -> Reason.OF_WAVE.text(wave.name(), note));
     }
 
     private static double satterthwaite(double first, double ofFirst, double second, double ofSecond) {

@@ -70,15 +70,12 @@ final class ExhibitOptions {
     private static void write(Path folder, String name, String text) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FormatException(
-                    Problem.at(
-                                    Place.unknown()
-                                            .withSource(folder.resolve(name).toString()),
-                                    "the file cannot be written")
+                    Problem.at(Place.unknown().withSource(folder.toString()), "the folder cannot be made")
                             .found(e.toString()),
                     e);
         }
+        OutputFile.write(text.getBytes(StandardCharsets.UTF_8), folder.resolve(name));
     }
 }

@@ -29,13 +29,17 @@ final class OutputFile {
     static void write(String text, Optional<Path> file, PrintingOptions printing) {
         if (file.isEmpty()) {
             printing.print(text);
-            return;
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8), file.get());
         }
+    }
+
+    static void write(byte[] bytes, Path file) {
         try {
-            Files.writeString(file.get(), text, StandardCharsets.UTF_8);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new FormatException(
-                    Problem.at(Place.unknown().withSource(file.get().toString()), "the file cannot be written")
+                    Problem.at(Place.unknown().withSource(file.toString()), "the file cannot be written")
                             .found(e.toString()),
                     e);
         }

@@ -12,10 +12,12 @@ public enum OutputFormat {
     /** Markdown with the tables of GitHub. */
     MARKDOWN("markdown"),
     /** One self-contained HTML file, for people who look rather than read. */
-    HTML("html");
+    HTML("html"),
+    /** An Excel file with a sheet for each table. */
+    EXCEL("excel");
 
     /** The names of all forms, as the help and the messages list them. */
-    static final String NAMES = "text|json|markdown|html";
+    static final String NAMES = "text|json|markdown|html|excel";
 
     private final String code;
 
@@ -26,7 +28,7 @@ public enum OutputFormat {
     /**
      * The name of the form on the command line.
      *
-     * @return {@code text}, {@code json}, {@code markdown} or {@code html}
+     * @return {@code text}, {@code json}, {@code markdown}, {@code html} or {@code excel}
      */
     public String code() {
         return code;
@@ -46,7 +48,7 @@ public enum OutputFormat {
                     return candidate;
                 }
             }
-            throw new TypeConversionException("found \"" + value + "\", expected text, json, markdown or html");
+            throw new TypeConversionException("found \"" + value + "\", expected text, json, markdown, html or excel");
         }
     }
 }

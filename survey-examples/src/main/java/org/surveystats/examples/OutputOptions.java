@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.excel.ExcelRenderer;
 import org.surveystats.stats.report.html.HtmlRenderer;
 import org.surveystats.stats.report.markdown.MarkdownRenderer;
 import org.surveystats.stats.report.text.TextRenderer;
@@ -28,7 +29,9 @@ final class OutputOptions extends PrintingOptions {
             names = "--format",
             paramLabel = OutputFormat.NAMES,
             converter = OutputFormat.Parser.class,
-            description = "Aligned text (default), one JSON object, Markdown, or one HTML file.")
+            description =
+                    "Aligned text (default), one JSON object, Markdown, one HTML file with charts, or an Excel file of"
+                            + " the tables.")
     private OutputFormat format = OutputFormat.TEXT;
 
     @Option(
@@ -67,7 +70,7 @@ final class OutputOptions extends PrintingOptions {
     /** Prints in the form that was asked for. */
     void print(Function<Messages, Document> document, Function<Messages, ObjectNode> json) {
         Messages messages = Messages.in(language);
-        OutputFile.check(Optional.ofNullable(out));
+        checkFile(format, Optional.ofNullable(out));
         exhibits.check();
         if (format == OutputFormat.JSON) {
             OutputFile.write(JsonText.of(json.apply(messages)), Optional.ofNullable(out), this);
@@ -77,21 +80,19 @@ final class OutputOptions extends PrintingOptions {
             return;
         }
         Document report = document.apply(messages);
-        OutputFile.write(rendered(report, format, width), Optional.ofNullable(out), this);
+        write(report, format, width, Optional.ofNullable(out), this);
         exhibits.write(report);
     }
 
-    /** A document in a form for people. */
-    static String rendered(Document document, OutputFormat format) {
-        return rendered(document, format, TextRenderer.DEFAULT_WIDTH);
-    }
-
-    private static String rendered(Document document, OutputFormat format, int width) {
-        return switch (format) {
-            case TEXT -> TextRenderer.create().withWidth(width).render(document);
-            case MARKDOWN -> MarkdownRenderer.create().render(document);
-            case HTML -> HtmlRenderer.create().render(document);
+    /** Writes a document in a form for people to the file, or to the standard output where none is named. */
+    static void write(
+            Document document, OutputFormat format, int width, Optional<Path> file, PrintingOptions printing) {
+        switch (format) {
+            case TEXT -> OutputFile.write(TextRenderer.create().withWidth(width).render(document), file, printing);
+            case MARKDOWN -> OutputFile.write(MarkdownRenderer.create().render(document), file, printing);
+            case HTML -> OutputFile.write(HtmlRenderer.create().render(document), file, printing);
+            case EXCEL -> OutputFile.write(ExcelRenderer.create().render(document), file.orElseThrow());
             case JSON -> throw new IllegalArgumentException("a document has no form as JSON");
-        };
+        }
     }
 }

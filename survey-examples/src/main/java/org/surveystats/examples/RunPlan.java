@@ -12,6 +12,7 @@ import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.ResultsJson;
 import org.surveystats.stats.report.Report;
 import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.text.TextRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Runs a tabulation plan: reads the questionnaire and the answers that it names, and prints what it computes, as JSON (the
- * format of {@link ResultsJson}), as text, Markdown or HTML. On a terminal a bar shows how far the reading has come.
+ * format of {@link ResultsJson}), as text, Markdown, HTML or Excel. On a terminal a bar shows how far the reading has come.
  */
 @Command(
         name = "run",
@@ -49,7 +50,9 @@ public final class RunPlan implements Callable<Integer> {
             names = "--format",
             paramLabel = OutputFormat.NAMES,
             converter = OutputFormat.Parser.class,
-            description = "Aligned text, one JSON object (default), Markdown, or one HTML file.")
+            description =
+                    "Aligned text, one JSON object (default), Markdown, one HTML file with charts, or an Excel file of"
+                            + " the tables.")
     private OutputFormat format = OutputFormat.JSON;
 
     @Option(
@@ -79,7 +82,7 @@ public final class RunPlan implements Callable<Integer> {
     public Integer call() {
         Optional<Path> target = Optional.ofNullable(out);
         // a long computation must not end with a file that cannot be written
-        OutputFile.check(target);
+        printing.checkFile(format, target);
         exhibits.check();
         PlanFile file = PlanFile.read(Objects.requireNonNull(plan))
                 .withPaths(anyPath ? PathRule.ANYWHERE : PathRule.INSIDE_FOLDER);
@@ -93,7 +96,7 @@ public final class RunPlan implements Callable<Integer> {
         if (format != OutputFormat.JSON || exhibits.any()) {
             Document report = report(file, results);
             if (format != OutputFormat.JSON) {
-                OutputFile.write(OutputOptions.rendered(report, format), target, printing);
+                OutputOptions.write(report, format, TextRenderer.DEFAULT_WIDTH, target, printing);
             }
             exhibits.write(report);
         }

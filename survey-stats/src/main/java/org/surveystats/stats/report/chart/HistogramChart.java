@@ -84,6 +84,7 @@ public record HistogramChart(ChartUnit unit, BinKind kind, int numberDecimals, L
         /**
          * Checks the order.
          *
+         * @param ends where the lines end
          * @param least where the first line begins
          * @param lowerQuartile the lower quartile
          * @param median the median

@@ -406,7 +406,9 @@ class ExcelRendererTest {
                 "x".repeat(40),
                 "X".repeat(40),
                 "😀".repeat(20),
-                "_x0041_ b"));
+                "_x0041_ b",
+                "What?",
+                "***"));
         Document document = Document.of("t", ENGLISH);
         for (int i = 0; i < 40; i++) {
             document = document.with(Heading.of("Same"), column(Cell.of("1", 1)));
@@ -431,8 +433,8 @@ class ExcelRendererTest {
         }
         assertThat(names.subList(1, 4)).containsExactly("Same", "Same-2", "Same-3");
         assertThat(names)
-                .contains("History-2", "contents-2", "a-b--c-d-e-f-g", "it’s ’quoted’", "x".repeat(31), "q1", "q1-2")
-                .contains("X".repeat(29) + "-2", "😀".repeat(15), "-x0041_ b");
+                .contains("History-2", "contents-2", "a(b)-cde-f-g", "it’s ’quoted’", "x".repeat(31), "q1", "q1-2")
+                .contains("X".repeat(29) + "-2", "😀".repeat(15), "-x0041_ b", "What");
         assertThat(book.sheets.get(0).xml().select("hyperlink").eachAttr("location"))
                 .isEqualTo(
                         names.stream().skip(1).map(name -> "'" + name + "'!A1").toList());

@@ -27,7 +27,10 @@ final class SheetNames {
     }
 
     private static String cleaned(String text) {
-        return text.replaceAll("[\\[\\]:*?/\\\\]", "-")
+        return text.replace('[', '(')
+                .replace(']', ')')
+                .replaceAll("[*?]", "")
+                .replaceAll("[:/\\\\]", "-")
                 .replace('\'', '’')
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "-")

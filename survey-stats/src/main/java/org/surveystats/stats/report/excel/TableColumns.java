@@ -107,7 +107,7 @@ final class TableColumns {
     }
 
     private double rowHeader(int column) {
-        double widest = TextSize.width(table.rowHeaders().get(column));
+        double widest = TextSize.BOLD * TextSize.width(table.rowHeaders().get(column));
         for (Row row : table.rows()) {
             if (row.kind() != Row.Kind.GROUP) {
                 int indent = column == 0 ? INDENT * row.level() : 0;
@@ -130,7 +130,7 @@ final class TableColumns {
         }
         String text = header(header);
         double word = Math.min(WIDEST_WORD, TextSize.longestWord(text));
-        double shown = Math.max(word, Math.min(LONGEST_HEADER, TextSize.width(text)));
+        double shown = TextSize.BOLD * Math.max(word, Math.min(LONGEST_HEADER, TextSize.width(text)));
         double extra = 0;
         if (lettersApart(column)) {
             extra = Math.min(WIDEST, letters + MARGIN);

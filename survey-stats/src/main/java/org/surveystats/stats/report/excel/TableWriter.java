@@ -210,7 +210,7 @@ final class TableWriter {
         for (int i = from; i <= to; i++) {
             there += lines[i];
         }
-        lines[to] += Math.max(0, TextSize.lines(text, width) - there);
+        lines[to] += Math.max(0, TextSize.lines(text, width / TextSize.BOLD) - there);
     }
 
     private void row(int at, Row row) {

@@ -6,6 +6,9 @@ final class TextSize {
     /** The height of a line, in points. */
     static final double LINE = 15;
 
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.15;
+
     /** The highest row that Excel takes, in points. */
     private static final double HIGHEST = 409;
 

@@ -32,6 +32,7 @@ import org.surveystats.stats.plan.RegressionFamily;
 import org.surveystats.stats.published.Finding;
 import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.table.CellStatus;
+import org.surveystats.stats.weighting.WeightingStep;
 
 class ReportLanguageTest {
 
@@ -142,6 +143,19 @@ class ReportLanguageTest {
                     .as(status.name())
                     .isEqualTo(status != CellStatus.SHOWN);
         }
+        List<String> steps = List.of(
+                "baseWeights",
+                "nonresponseClasses",
+                "responsePropensity",
+                "poststratify",
+                "rake",
+                "calibrate",
+                "trim",
+                "scale");
+        assertThat(WeightingStep.class.getPermittedSubclasses()).hasSameSizeAs(steps);
+        assertThat(steps)
+                .allSatisfy(step ->
+                        assertThat(language.has("method.weighting." + step)).isTrue());
         for (CrosstabTest test : CrosstabTest.values()) {
             assertThat(language.has("run.test.name." + test.code()))
                     .as(test.name())

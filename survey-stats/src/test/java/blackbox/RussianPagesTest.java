@@ -28,11 +28,14 @@ import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.estimate.RegressionException;
 import org.surveystats.stats.openend.CoderAgreement;
 import org.surveystats.stats.openend.CodingRatings;
+import org.surveystats.stats.plan.AnalysisResult;
 import org.surveystats.stats.plan.PlanFile;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResults;
+import org.surveystats.stats.plan.ResultCell;
 import org.surveystats.stats.plan.ResultsJson;
 import org.surveystats.stats.plan.TabulationPlan;
+import org.surveystats.stats.plan.TestResult;
 import org.surveystats.stats.report.AssociationReport;
 import org.surveystats.stats.report.CoderReport;
 import org.surveystats.stats.report.Report;
@@ -183,6 +186,30 @@ class RussianPagesTest {
         assertThat(printed).isGreaterThan(80);
     }
 
+    /** Notes of other programs stay as they are, also beside one of this library. */
+    @Test
+    void otherNotesStayAsTheyAre() {
+        TabulationPlan plan = plan("", "\"statistic\": \"mean\", \"question\": \"income\"");
+        ResultCell cell = ResultCell.builder()
+                .status("withheld")
+                .presentation("ask: the proportion is 1")
+                .note("hidden: not ours; nobody belongs to the base; too few answers of income, visits, x")
+                .build();
+        PlanResults results = new PlanResults(List.of(AnalysisResult.of("a", List.of(cell))
+                .withNote("an own note")
+                .withTest(TestResult.builder().note("a note: of its own").build())));
+        assertThat(TextRenderer.create()
+                        .withWidth(400)
+                        .render(Report.of(plan, RussianSurvey.QUESTIONNAIRE, results)
+                                .in("ru")
+                                .document()))
+                .contains(
+                        "withheld; ask: the proportion is 1; скрыто: not ours; в базе никого; «Доход», «Посещения» и «x»:"
+                                + " слишком мало ответов")
+                .contains("Критерий: a note: of its own.")
+                .contains("Примечание: an own note\n");
+    }
+
     /** The domain of a table as its condition says it, or as a user called it. */
     @Test
     void tablesOfAPartOfTheRespondents() {
@@ -260,6 +287,8 @@ class RussianPagesTest {
         PlanResults results = file.run();
         String page = page(file, results);
         assertThat(page(file, ResultsJson.parse(ResultsJson.format(results)))).isEqualTo(page);
+        assertThat(page.contains("Затем веса изменены, по порядку: "))
+                .isEqualTo(ConformanceTest.weightedCases().contains(name));
         String bare = QUOTED.matcher(page).replaceAll("«»");
         for (String label : labels(file.plan(), file.questionnaire())) {
             bare = bare.replace(label, "§");

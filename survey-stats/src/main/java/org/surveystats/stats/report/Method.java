@@ -2,15 +2,19 @@ package org.surveystats.stats.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.Sample;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.design.SurveyDesign;
+import org.surveystats.stats.design.WeightedDesign;
+import org.surveystats.stats.design.Weighting;
 import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.report.language.Software;
+import org.surveystats.stats.weighting.WeightingPlan;
 
 /** How respondents were drawn and figures computed, in sentences. */
 record Method(ReportLanguage language) {
@@ -36,6 +40,7 @@ record Method(ReportLanguage language) {
     List<String> of(TabulationPlan plan, boolean brackets) {
         List<String> lines = new ArrayList<>();
         design(plan.design().orElseGet(SampleDesign::independent), lines);
+        plan.weighting().ifPresent(weighting -> lines.add(weighting(weighting)));
         lines.add(language.text("method.level", language.numbers().number(plan.confidenceLevel() * 100)));
         end(brackets, lines);
         return lines;
@@ -58,6 +63,11 @@ record Method(ReportLanguage language) {
     }
 
     private void design(SurveyDesign design, List<String> lines) {
+        if (design instanceof WeightedDesign weighted) {
+            design(weighted.base(), lines);
+            lines.add(weighting(weighted.weighting()));
+            return;
+        }
         lines.add(design.weight()
                 .map(weight -> language.text("method.weights", weight))
                 .orElseGet(() -> language.text("method.equalWeights")));
@@ -69,6 +79,16 @@ record Method(ReportLanguage language) {
         } else if (design instanceof SampleDesign drawn) {
             stages(drawn, lines);
         }
+    }
+
+    /** What was done to the weights after the draw. */
+    private String weighting(Weighting weighting) {
+        String steps = weighting instanceof WeightingPlan plan
+                ? plan.steps().stream()
+                        .map(step -> language.text("method.weighting." + step.method()))
+                        .collect(Collectors.joining(", "))
+                : language.text("method.weighting.own");
+        return language.text("method.weighting", steps);
     }
 
     private void stages(SampleDesign design, List<String> lines) {

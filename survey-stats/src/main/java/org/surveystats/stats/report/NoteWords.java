@@ -2,7 +2,6 @@ package org.surveystats.stats.report;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,11 +32,9 @@ final class NoteWords {
         this.labels = labels;
     }
 
-    /** A note of one reason or of several. */
+    /** A note of one reason or of several; those that are not known stay among the others as they are. */
     String note(String note) {
-        List<String> parts = List.of(note.split(REASONS, -1));
-        boolean known = parts.stream().allMatch(part -> Reason.find(part).isPresent());
-        return known ? parts.stream().map(this::reason).collect(Collectors.joining(REASONS)) : reason(note);
+        return Arrays.stream(note.split(REASONS, -1)).map(this::reason).collect(Collectors.joining(REASONS));
     }
 
     private String reason(String note) {

@@ -118,8 +118,8 @@ final class CalibrationSolver {
         int[] places = new int[auxiliaries.mostOfRow()];
         double[] values = new double[places.length];
         for (int item = 0; item < weights.length && known > 0; item++) {
-            if (weights[item] != 0) {
-                auxiliaries.read(item, places, values);
+            // a negative replicate weight may be of nobody's cell
+            if (weights[item] != 0 && auxiliaries.read(item, places, values) > 0 && places[0] < known) {
                 sums[places[0]] += weights[item];
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,67 @@ class AllocationTest {
         assertThat(Allocation.of(AllocationRule.neyman(), answers, strata).standardError())
                 .as("seed %d", seed)
                 .isCloseTo(best, within(1e-14));
+    }
+
+    /** Where all can be taken only if roundings are forgiven, and a stratum without a spread has no room. */
+    @Test
+    void aStratumIsNotTakenMoreThanItHas() {
+        List<PlanningStratum> strata = List.of(
+                PlanningStratum.of("h0", 28)
+                        .withStandardDeviation(3.941825035770809)
+                        .withMean(-0.2316320192587824)
+                        .withMinimum(0),
+                PlanningStratum.of("h1", 2).withStandardDeviation(0).withMinimum(2));
+        Allocation allocation = Allocation.of(AllocationRule.power(0.5), 30, strata);
+        assertThat(allocation.sizes().values()).containsExactly(28L, 2L);
+        assertThat(allocation.strata()).extracting(one -> one.exact()).containsExactly(28.0, 2.0);
+        assertThat(allocation.standardError()).isZero();
+    }
+
+    /** Rounding to the nearest puts some numbers out of order; the fewest, and the most, are found by trying all. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noFewerAnswersSufficeAndNoMoreCanBePaid(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int survey = 0; survey < 150; survey++) {
+            List<PlanningStratum> strata = random(random, random.nextInt(2, 6), 40).stream()
+                    .map(stratum -> stratum.withMinimum(Math.min(stratum.minimum(), 1) - random.nextInt(2)))
+                    .toList();
+            for (AllocationRule rule :
+                    List.of(AllocationRule.neyman(), AllocationRule.optimal(), AllocationRule.power(0.5))) {
+                exhaust(rule, strata, random, "seed " + seed + ", survey " + survey + ", " + rule);
+            }
+        }
+    }
+
+    private static void exhaust(AllocationRule rule, List<PlanningStratum> strata, SplittableRandom random, String as) {
+        List<Allocation> all = LongStream.rangeClosed(
+                        Math.max(
+                                1,
+                                strata.stream()
+                                        .mapToLong(PlanningStratum::minimum)
+                                        .sum()),
+                        strata.stream().mapToLong(PlanningStratum::maximum).sum())
+                .mapToObj(answers -> Allocation.of(rule, answers, strata))
+                .toList();
+        double error = all.get(random.nextInt(all.size())).standardError();
+        if (error > 0 && Double.isFinite(error)) {
+            assertThat(Allocation.forStandardError(rule, error, strata).answers())
+                    .as(as)
+                    .isEqualTo(all.stream()
+                            .filter(allocation -> allocation.standardError() <= error)
+                            .findFirst()
+                            .orElseThrow()
+                            .answers());
+        }
+        double budget = all.get(0).cost() * (1 + 3 * random.nextDouble());
+        assertThat(Allocation.forBudget(rule, budget, strata).answers())
+                .as(as)
+                .isEqualTo(all.stream()
+                        .filter(allocation -> allocation.cost() <= budget)
+                        .mapToLong(Allocation::answers)
+                        .max()
+                        .orElseThrow());
     }
 
     private static double standardError(List<PlanningStratum> strata, long... answers) {

@@ -423,6 +423,13 @@ class DrawingTest {
                 () -> draw(
                         DrawStage.rows(one).by(DrawMethod.BREWER).proportionalTo("x"), frame.withNumbers("x", varying)),
                 "row 1, column \"x\": a size that is not positive: found 0.0 for the unit \"row 1\", expected a positive number; a unit of size 0 could never be drawn: take it out of the frame, and say so");
+        double[] nothing = IntStream.range(0, frame.size())
+                .mapToDouble(i -> i == 0 ? Double.NaN : 1)
+                .toArray();
+        refused(
+                () -> draw(
+                        DrawStage.rows(one).by(DrawMethod.BREWER).proportionalTo("x"), frame.withNumbers("x", nothing)),
+                "row 1, column \"x\": a size that is not positive: found NaN for the unit \"row 1\", expected a positive number; a unit of size 0 could never be drawn: take it out of the frame, and say so");
         refused(
                 () -> draw(DrawStage.clusters("village", one), frame),
                 "column \"village\": the frame has no such column of names");

@@ -111,6 +111,7 @@ class ReplicateAgreementTest {
             case "total" -> estimation.estimate(Statistic.total(INCOME)).single();
             case "share" ->
                 estimation.estimate(Statistic.proportion(AGREES, "1")).single();
+            case "median" -> estimation.quantiles(INCOME, 0.5).get(0).estimate();
             case "ratio" -> estimation.estimate(Statistic.ratio(INCOME, WEIGHT)).single();
             case "domain" ->
                 estimation

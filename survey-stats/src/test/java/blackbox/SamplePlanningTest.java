@@ -170,6 +170,21 @@ class SamplePlanningTest {
                 .isZero();
     }
 
+    /** Half a person is expected in the part: one answer of five thousand says nothing about it, and only all of them do. */
+    @Test
+    void aPartOfOnePersonOrLessHasAMarginUntilAllAnswer() {
+        PlannedEstimate few = PlannedEstimate.proportion(0.5).among(0.0001);
+        SamplePlanning planning = PLANNING.withPopulationSize(5_000);
+        // R 4.2.2: qnorm(.975) * sqrt(.25 / .01)
+        assertThat(planning.marginOfError(few, 100).margin()).isCloseTo(9.79981992270027, within(1e-9));
+        assertThat(planning.answersFor(few, 0.03).answers()).isEqualTo(5_000);
+        assertThat(planning.marginOfError(few, 5_000).margin()).isZero();
+        assertThat(PLANNING.withPopulationSize(1)
+                        .marginOfError(PlannedEstimate.proportion(0.5), 1)
+                        .margin())
+                .isZero();
+    }
+
     /** Newcombe (1998), paper II, table II, example a: 56/70 − 48/80, method 10: 0.0524 to 0.3339. */
     @Test
     void differencesAddTheSquaresOfTheirDistances() {

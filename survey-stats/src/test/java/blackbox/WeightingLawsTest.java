@@ -43,6 +43,7 @@ import org.surveystats.stats.weighting.ResponsePropensity;
 import org.surveystats.stats.weighting.Scaling;
 import org.surveystats.stats.weighting.TargetReport;
 import org.surveystats.stats.weighting.Trimming;
+import org.surveystats.stats.weighting.WeightSummary;
 import org.surveystats.stats.weighting.WeightingPlan;
 import org.surveystats.stats.weighting.WeightingResult;
 import org.surveystats.stats.weighting.WeightingStep;
@@ -337,6 +338,25 @@ class WeightingLawsTest {
                             .sum())
                     .isCloseTo(scaling.total().orElse(400), within(1e-9));
         }
+    }
+
+    /** Their squares leave the range of numbers. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e300})
+    void hugeAndTinyWeightsHaveTheSameEfficiency(double people) {
+        CensusSurvey survey = new CensusSurvey(5, 400, 20);
+        WeightSummary plain = WeightingPlan.of(Scaling.toPopulation(1000))
+                .weigh(survey.table(), DESIGN)
+                .report()
+                .weights();
+        WeightSummary scaled = WeightingPlan.of(Scaling.toPopulation(people))
+                .weigh(survey.table(), DESIGN)
+                .report()
+                .weights();
+        assertThat(plain.designEffect()).isGreaterThan(1.05);
+        assertThat(scaled.designEffect()).isCloseTo(plain.designEffect(), within(1e-12));
+        assertThat(scaled.effectiveSampleSize()).isCloseTo(plain.effectiveSampleSize(), within(1e-9));
+        assertThat(scaled.efficiency()).isCloseTo(plain.efficiency(), within(1e-12));
     }
 
     /** Enough respondents that the pass has several parts, against the definition. */

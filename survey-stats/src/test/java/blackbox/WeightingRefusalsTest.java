@@ -156,6 +156,21 @@ class WeightingRefusalsTest {
                         steps[0].margins[1]: totals that disagree between margins: found "region × sex" has 41 people in sex = m, "sex" (margins[0]) 40, expected the same number of people; scale the margins of one source to the sum of the other
                         steps[0].population: totals that disagree between margins: found a population of 101, "sex" has 100 people, expected the same number of people"""),
                 Arguments.of(
+                        "partial margins that disagree",
+                        WeightingPlan.of(Raking.to(
+                                margin("sex", "f", 50).withCoverage(MarginCoverage.PARTIAL),
+                                margin("sex", "m", 40, "f", 60).withCoverage(MarginCoverage.PARTIAL),
+                                joint("n", "m", 10, "s", "m", 31).withCoverage(MarginCoverage.PARTIAL))),
+                        """
+                        steps[0].margins[1]: totals that disagree between margins: found "sex" has 60 people in sex = f, "sex" (margins[0]) 50, expected the same number of people; scale the margins of one source to the sum of the other
+                        steps[0].margins[2]: totals that disagree between margins: found "region × sex" has 41 people in sex = m, "sex" (margins[1]) 40, expected the same number of people; scale the margins of one source to the sum of the other"""),
+                Arguments.of(
+                        "a part that is more than the population",
+                        WeightingPlan.of(Calibration.of(CalibrationDistance.RAKING)
+                                .withMargin(margin("sex", "f", 60).withCoverage(MarginCoverage.PARTIAL))
+                                .withPopulationSize(50)),
+                        "steps[0].population: totals that disagree between margins: found a population of 50, \"sex\" has 60 people, expected at most as many people as the population"),
+                Arguments.of(
                         "codes and questions that there are not",
                         WeightingPlan.of(
                                 Poststratification.to(margin("region", "n", 50, "west", 30)),
@@ -214,7 +229,7 @@ class WeightingRefusalsTest {
                         WeightingPlan.of(Calibration.of(CalibrationDistance.LINEAR)
                                 .withBounds(.9, 1.1)
                                 .withMargin(margin("sex", "f", 60, "m", 40))),
-                        "steps[0].margins[0].cells[1]: the calibration does not converge: found sex = m misses its target by 9.50000 after 2 iterations, expected a distance of at most 1.0E-10 of the target; widen the bounds, put small cells together, or take another distance"));
+                        "steps[0].margins[0].cells[1]: the calibration does not converge: found sex = m misses its target by 9.50000 after 101 iterations, expected a distance of at most 1.0E-10 of the target; widen the bounds, put small cells together, or take another distance"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -12,7 +12,7 @@ import org.surveystats.stats.internal.Matrices;
  * WeightChange}, the linearised value of a respondent is w<sub>K</sub>z − Σ<sub>k</sub> w<sub>k−1</sub>b<sub>k</sub>
  * x<sub>k</sub>ᵀB<sub>k</sub>. So the sampling units' sums of w<sub>k−1</sub>b<sub>k</sub>x<sub>k</sub> stand beside those of the
  * features, as features of their own, and the coefficients B follow from sums of cross products of the same pass: B<sub>k</sub> =
- * A<sub>k</sub>⁻¹(Σ c<sub>k</sub>x<sub>k</sub>z − Σ<sub>l &gt; k</sub> M<sub>kl</sub>B<sub>l</sub>).
+ * A<sub>k</sub>⁻¹(Σ c<sub>k</sub>x<sub>k</sub>z − Σ<sub>l &gt; k</sub> M<sub>kl</sub>B<sub>l</sub>), with c and M as far as the weights after later steps follow those after step k.
  */
 final class Adjustments {
 
@@ -36,9 +36,16 @@ final class Adjustments {
         private final Matrices.Cholesky factor;
 
         /** By later step, Σ of the products with its auxiliaries. */
-        private final List<double[][]> withLater = new ArrayList<>();
+        private final List<double[][]> withLater;
 
-        Step(Auxiliaries auxiliaries, int first, double[] residualWeights, double[] crossWeights, double[][] a) {
+        Step(
+                Auxiliaries auxiliaries,
+                int first,
+                double[] residualWeights,
+                double[] crossWeights,
+                double[][] a,
+                List<double[][]> withLater) {
+            this.withLater = withLater;
             this.auxiliaries = auxiliaries;
             this.first = first;
             this.residualWeights = residualWeights;
@@ -77,27 +84,30 @@ final class Adjustments {
     /** Of changes in their order; null if none has auxiliaries. */
     static @Nullable Adjustments of(List<WeightChange> changes) {
         Adjustments all = new Adjustments();
-        double[] last = changes.get(changes.size() - 1).weights;
-        List<WeightChange> used =
-                changes.stream().filter(change -> change.auxiliaries.size() > 0).toList();
-        for (WeightChange change : used) {
-            double[] cross =
-                    change.weights == last ? change.crossWeights : times(change.crossWeights, last, change.weights);
-            all.steps.add(new Step(change.auxiliaries, all.size, change.residualWeights, cross, change.information));
-            all.size += change.auxiliaries.size();
-        }
-        for (int k = 0; k < used.size(); k++) {
-            WeightChange change = used.get(k);
-            for (int l = k + 1; l < used.size(); l++) {
-                WeightChange later = used.get(l);
-                all.steps
-                        .get(k)
-                        .withLater
-                        .add(change.auxiliaries.crossProducts(
-                                later.auxiliaries, times(change.crossWeights, later.residualWeights, change.weights)));
+        for (int k = 0; k < changes.size(); k++) {
+            if (changes.get(k).auxiliaries.size() > 0) {
+                all.steps.add(step(changes, k, all.size));
+                all.size += changes.get(k).auxiliaries.size();
             }
         }
         return all.size == 0 ? null : all;
+    }
+
+    /** A step with the products of its auxiliaries and those of later steps, as far as later weights follow those after it. */
+    private static Step step(List<WeightChange> changes, int k, int first) {
+        WeightChange change = changes.get(k);
+        double[] cross = change.crossWeights;
+        List<double[][]> withLater = new ArrayList<>();
+        for (int l = k + 1; l < changes.size(); l++) {
+            WeightChange later = changes.get(l);
+            double[] before = changes.get(l - 1).weights;
+            if (later.auxiliaries.size() > 0) {
+                withLater.add(change.auxiliaries.crossProducts(
+                        later.auxiliaries, times(cross, later.followingResiduals, before)));
+            }
+            cross = times(cross, later.following, before);
+        }
+        return new Step(change.auxiliaries, first, change.residualWeights, cross, change.information, withLater);
     }
 
     /** a·b/c, 0 where c is. */

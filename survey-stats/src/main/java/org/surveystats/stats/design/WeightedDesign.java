@@ -19,8 +19,8 @@ import java.util.Optional;
  *
  * <p>Of several steps the last is taken first: e<sub>K</sub> = z, e<sub>k−1</sub> = g<sub>k</sub>(e<sub>k</sub> −
  * x<sub>k</sub>ᵀB<sub>k</sub>), with B<sub>k</sub> from the weights before step k, and u = w₀e₀. This is the derivative of all
- * steps in their order. R's {@code survey} takes the first step first, which leaves a standard error to the totals that the
- * last step has made exact: after {@code postStratify} of {@code apiclus1} to school types and {@code calibrate} to
+ * steps in their order; a weight that a trimming sets to its bound does not follow the steps before it. R's {@code survey} takes
+ * the first step first, which leaves a standard error to the totals that the last step has made exact: after {@code postStratify} of {@code apiclus1} to school types and {@code calibrate} to
  * {@code sch.wide}, it gives the 1,072 schools without it a standard error of 75.9, and here it is 0.
  *
  * <p>With replicate weights, every replicate goes through all steps anew. Degrees of freedom stay those of the design that was

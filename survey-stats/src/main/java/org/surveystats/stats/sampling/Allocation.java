@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How many answers each stratum gets.
@@ -53,7 +54,8 @@ public final class Allocation {
     }
 
     /**
-     * The allocation of the fewest answers that are precise enough.
+     * The allocation of the fewest answers that are precise enough. Where a least number of 0 lets rounding leave a stratum with
+     * a spread without answers, the standard error goes up and down with their number, and fewer may suffice by chance.
      *
      * @param rule how answers are divided
      * @param standardError the greatest standard error of the stratified mean that is good enough
@@ -73,7 +75,16 @@ public final class Allocation {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the greatest numbers of all strata do not reach the standard error: found "
                                 + of(rule, most, strata).standardError() + ", expected " + standardError));
-        return of(rule, least + more - 1, strata);
+        long fewest = LongStream.rangeClosed(Math.max(1, more - reach(rule, strata)), more)
+                .filter(n -> of(rule, least + n - 1, strata).standardError() <= standardError)
+                .findFirst()
+                .orElse(more);
+        return of(rule, least + fewest - 1, strata);
+    }
+
+    /** How far from each other answers may be that rounding puts out of order: one more of all takes one from a stratum at times. */
+    private static long reach(AllocationRule rule, List<PlanningStratum> strata) {
+        return rule.whole() == AllocationRule.Whole.NEAREST ? 4L * strata.size() : 0;
     }
 
     /**
@@ -99,7 +110,11 @@ public final class Allocation {
         long tooMany = LeastSize.of(
                         most - least + 1, n -> of(rule, least + n - 1, strata).cost() > budget)
                 .orElse(most - least + 2);
-        return of(rule, least + tooMany - 2, strata);
+        long affordable = LongStream.rangeClosed(tooMany, Math.min(most - least + 1, tooMany + reach(rule, strata)))
+                .filter(n -> of(rule, least + n - 1, strata).cost() <= budget)
+                .max()
+                .orElse(tooMany - 1);
+        return of(rule, least + affordable - 1, strata);
     }
 
     private static double[] shares(AllocationRule rule, List<PlanningStratum> strata) {

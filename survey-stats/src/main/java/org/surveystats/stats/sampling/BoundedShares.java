@@ -14,7 +14,7 @@ final class BoundedShares {
     /**
      * The numbers min(most, max(least, λ · share)) whose sum is the total: λ lies between two of the values at which a
      * stratum meets one of its bounds, and there the sum is a straight line. A stratum whose share is 0 gets its least
-     * number, or, where all others are full, what is left in proportion to sizes.
+     * number, or, where all others are full, what is left in proportion to the numbers it can still take.
      */
     static double[] divide(long total, double[] shares, List<PlanningStratum> strata) {
         int count = shares.length;
@@ -62,7 +62,7 @@ final class BoundedShares {
             room += shares[h] > 0 ? 0 : stratum.maximum() - stratum.minimum();
         }
         for (int h = 0; h < numbers.length; h++) {
-            if (shares[h] == 0) {
+            if (shares[h] == 0 && room > 0) {
                 numbers[h] += left * (strata.get(h).maximum() - strata.get(h).minimum()) / room;
             }
         }

@@ -295,7 +295,7 @@ final class Drawing {
         double first = sizes[unit.rows()[0]];
         double sum = 0;
         for (int row : unit.rows()) {
-            if (measure.of() == SizeMeasure.Of.UNIT && sizes[row] != first) {
+            if (measure.of() == SizeMeasure.Of.UNIT && Double.compare(sizes[row], first) != 0) {
                 throw new SamplingException(Problem.at(
                                 Place.row(row + 1L).withColumn(measure.column()), "a size that varies within its unit")
                         .found(sizes[row] + " in the unit \"" + unit.name() + "\", which began with " + first)

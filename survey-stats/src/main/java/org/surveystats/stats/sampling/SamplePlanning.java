@@ -205,8 +205,9 @@ public final class SamplePlanning {
         double finite = 1;
         if (populationSize.isPresent()) {
             double people = share.part() * populationSize.getAsLong();
-            // a part of less than two people has no variance once anybody of it answers
-            finite = people <= 1 || answers == populationSize.getAsLong() ? 0 : (people - counted) / (people - 1);
+            // of a part of one person or less nobody is expected to answer, until all do
+            finite = people <= 1 ? 1 : (people - counted) / (people - 1);
+            finite = answers == populationSize.getAsLong() ? 0 : finite;
         }
         double variance = designEffect * p * (1 - p) / counted * Math.min(finite, 1);
         if (proportionInterval == ProportionInterval.WALD) {

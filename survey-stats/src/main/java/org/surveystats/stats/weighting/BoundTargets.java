@@ -101,6 +101,15 @@ final class BoundTargets {
                         .findFirst();
     }
 
+    /** The number of the first targets between which everybody is divided: the population, or a complete margin; 0 for none. */
+    int cellsOfEverybody() {
+        if (population.isPresent()) {
+            return 1;
+        }
+        boolean complete = !margins.isEmpty() && margins.get(0).margin.coverage() == MarginCoverage.COMPLETE;
+        return complete ? margins.get(0).size() : 0;
+    }
+
     private static double mean(double... values) {
         return Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))

@@ -21,7 +21,9 @@ import org.surveystats.model.error.Problem;
  * }</pre>
  *
  * <p>η is found by Newton's method on the convex function whose gradient the equations are (steps are halved where they do not lower
- * it), until every total is within 1e-10 of its target, as a part of it. Where only answers with options are used, all of it
+ * it, and where weights at their bounds leave no step, the slopes without bounds show one), until every total is within 1e-10 of its
+ * target, as a part of it. It begins at the weights before; with bounds of the weights, at weights for the right number of
+ * people. Where only answers with options are used, all of it
  * happens on cross-classified cells.
  *
  * <p>The variance uses the residuals of the regression on x with the weights before, times g, as R's {@code calibrate} does, whatever

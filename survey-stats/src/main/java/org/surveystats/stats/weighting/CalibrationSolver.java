@@ -20,6 +20,12 @@ final class CalibrationSolver {
     private static final int MOST_ITERATIONS = 100;
     private static final int MOST_HALVINGS = 40;
 
+    /** A step that leaves more of the misfit is compared with another. */
+    private static final double LITTLE = 0.9;
+
+    /** The part of the slopes without bounds in that other one. */
+    private static final double UNCUT = 0.1;
+
     private final Auxiliaries auxiliaries;
     private final double[] weights;
     private final double[] targets;
@@ -34,6 +40,11 @@ final class CalibrationSolver {
         double lower(int item);
 
         double upper(int item);
+
+        /** Whether they are those of the weights, and not of the factors. */
+        default boolean ofWeights() {
+            return false;
+        }
     }
 
     /** What η makes of the items. */
@@ -82,7 +93,7 @@ final class CalibrationSolver {
 
     /** η. */
     double[] solve() {
-        State state = state(new double[targets.length]);
+        State state = state(start());
         for (int iteration = 1; ; iteration++) {
             double[] misfit = misfit(state);
             int worst = worst(misfit);
@@ -97,6 +108,25 @@ final class CalibrationSolver {
             }
             state = next;
         }
+    }
+
+    /** 0, or with the number of people where bounds of the weights may be far from the weights before. */
+    private double[] start() {
+        double[] eta = new double[targets.length];
+        int known = bounds.ofWeights() ? names.cellsOfEverybody() : 0;
+        double[] sums = new double[known];
+        int[] places = new int[auxiliaries.mostOfRow()];
+        double[] values = new double[places.length];
+        for (int item = 0; item < weights.length && known > 0; item++) {
+            // a negative replicate weight may be of nobody's cell
+            if (weights[item] != 0 && auxiliaries.read(item, places, values) > 0 && places[0] < known) {
+                sums[places[0]] += weights[item];
+            }
+        }
+        for (int cell = 0; cell < known; cell++) {
+            eta[cell] = sums[cell] > 0 && targets[cell] > 0 ? distance.predictor(targets[cell] / sums[cell]) : 0;
+        }
+        return eta;
     }
 
     private double[] misfit(State state) {
@@ -118,9 +148,27 @@ final class CalibrationSolver {
         return worst;
     }
 
-    /** The state after a step; the same state if none leads on. */
+    /**
+     * The state after a step; the same state if none leads on. Where weights at their bounds leave Newton's method no direction, as all
+     * weights do that begin beyond them, the slopes without bounds show one.
+     */
     private State step(State from, double[] misfit, double measure) {
-        double[] direction = direction(from.slopes, misfit);
+        State next = along(direction(from.slopes, misfit), from, misfit, measure);
+        double[] rest = misfit(next);
+        if (measure(rest, worst(rest)) < LITTLE * measure) {
+            return next;
+        }
+        double[][] slopes = uncutSlopes(from.eta);
+        for (int i = 0; i < slopes.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                slopes[i][j] = from.slopes[i][j] + UNCUT * slopes[i][j];
+            }
+        }
+        State other = along(direction(slopes, misfit), from, misfit, measure);
+        return other.objective < next.objective ? other : next;
+    }
+
+    private State along(double[] direction, State from, double[] misfit, double measure) {
         double descent = 0;
         for (int i = 0; i < direction.length; i++) {
             descent += misfit[i] * direction[i];
@@ -140,6 +188,23 @@ final class CalibrationSolver {
             part /= 2;
         }
         return from;
+    }
+
+    private double[][] uncutSlopes(double[] eta) {
+        double[] slopes = new double[weights.length];
+        int[] places = new int[auxiliaries.mostOfRow()];
+        double[] values = new double[places.length];
+        for (int item = 0; item < slopes.length; item++) {
+            if (weights[item] != 0) {
+                int count = auxiliaries.read(item, places, values);
+                double u = 0;
+                for (int i = 0; i < count; i++) {
+                    u += eta[places[i]] * values[i];
+                }
+                slopes[item] = weights[item] * distance.uncutSlope(u, bounds.lower(item), bounds.upper(item));
+            }
+        }
+        return auxiliaries.crossProducts(slopes);
     }
 
     /** The solution for columns that depend on no earlier one; 0 for the others. */

@@ -108,6 +108,11 @@ final class CalibrationStep implements BoundStep {
             public double upper(int item) {
                 return of.upper() / weights[item];
             }
+
+            @Override
+            public boolean ofWeights() {
+                return true;
+            }
         };
     }
 

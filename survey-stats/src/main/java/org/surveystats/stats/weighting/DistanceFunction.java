@@ -36,6 +36,23 @@ final class DistanceFunction {
         };
     }
 
+    /** The u of a factor, without bounds. */
+    double predictor(double factor) {
+        return switch (distance) {
+            case LINEAR, LOGIT -> factor - 1;
+            case RAKING -> Math.log(factor);
+        };
+    }
+
+    /** A positive slope beyond the bounds, too. */
+    double uncutSlope(double u, double lower, double upper) {
+        return switch (distance) {
+            case LINEAR -> 1;
+            case RAKING -> factor(u, lower, upper);
+            case LOGIT -> slope(u, lower, upper);
+        };
+    }
+
     /** ∫₀ᵘ g, up to a constant that depends on the bounds alone. */
     double integral(double u, double lower, double upper) {
         return switch (distance) {

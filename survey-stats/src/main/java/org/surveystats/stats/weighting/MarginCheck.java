@@ -20,7 +20,8 @@ final class MarginCheck {
 
     /**
      * Adds a problem for each margin that disagrees with an earlier one on what both say: the number of people, or the number in each
-     * cell of the questions that they share.
+     * cell of the questions that they share. A partial margin of just these questions says the number in its cells; one of further
+     * questions, the least number.
      *
      * @param fields the field of each margin
      */
@@ -47,8 +48,8 @@ final class MarginCheck {
             double b = cell.getValue();
             boolean known = first.containsKey(cell.getKey()) || firstComplete;
             double slack = ROUNDING * Math.max(Math.abs(a), Math.abs(b));
-            boolean tooMuch = firstComplete && b > a + slack;
-            boolean tooLittle = secondComplete && b < a - slack;
+            boolean tooMuch = (firstComplete || saysAll(one, shared)) && b > a + slack;
+            boolean tooLittle = (secondComplete || saysAll(other, shared)) && b < a - slack;
             if (known && (tooMuch || tooLittle)) {
                 String where = cell.getKey().isEmpty() ? "in all" : "in " + name(cell.getKey());
                 problems.add(Problem.at(Place.field(field), "totals that disagree between margins")
@@ -61,6 +62,10 @@ final class MarginCheck {
             }
         }
         return true;
+    }
+
+    private static boolean saysAll(Margin margin, Set<String> shared) {
+        return shared.size() == margin.questions().size();
     }
 
     private static String name(Map<String, String> at) {

@@ -153,6 +153,8 @@ final class TrimStep implements BoundStep {
         int[] everyone = new int[before.length];
         double[] residual = new double[before.length];
         double[] cross = new double[before.length];
+        double[] following = new double[before.length];
+        double[] followingResiduals = new double[before.length];
         double information = 0;
         boolean proportional = step.redistribution() == Trimming.Redistribution.PROPORTIONAL;
         for (int row = 0; row < before.length; row++) {
@@ -161,10 +163,13 @@ final class TrimStep implements BoundStep {
             boolean inside = before[row] > 0 && after[row] != bounds.upper() && after[row] != bounds.lower();
             cross[row] = inside ? (proportional ? before[row] : 1) : 0;
             information += cross[row];
+            // what earlier steps add to a weight at a bound is cut off, and goes to the others
+            following[row] = inside ? (proportional ? after[row] : before[row]) : 0;
+            followingResiduals[row] = following[row] - before[row];
         }
-        return WeightChange.of(
-                after, Auxiliaries.builder().cells(everyone, 1).build(), residual, cross, new double[][] {{information}
-                });
+        Auxiliaries sum = Auxiliaries.builder().cells(everyone, 1).build();
+        return WeightChange.of(after, sum, residual, cross, new double[][] {{information}})
+                .withFollowing(following, followingResiduals);
     }
 
     /** Two changes, one after the other. */

@@ -18,9 +18,10 @@ import org.surveystats.model.error.Problem;
  * step that had some (poststratification, raking or calibration), with the raking distance and these bounds as bounds of the
  * weights, so that both hold.
  *
- * <p>The variance knows that the trimmed weights are fixed and that the others share what is left; a bound that is a multiple of the
+ * <p>The variance knows that the trimmed weights are fixed, whatever earlier steps would make of them, and that the others share
+ * what is left; a bound that is a multiple of the
  * mean or median is taken as given. With replicates, every replicate is trimmed anew, at a bound that follows its own mean or median.
- * That suits the jackknife, whose multipliers are nearly 1 or 0. In a bootstrap or half-sample it also cuts the weights of respondents
+ * That suits the jackknife in strata of many units, whose multipliers are nearly 1 or 0. In a bootstrap, a half-sample or a jackknife of pairs it also cuts the weights of respondents
  * who count twice, and so the spread between replicates: on a made-up panel, trimmed at 3.5 times the mean, the
  * standard errors of 1,000 bootstrap replicates were a tenth too small, those of the jackknife right.
  *

@@ -22,19 +22,25 @@ public record WeightSummary(
     static WeightSummary of(double... weights) {
         long n = 0;
         double sum = 0;
-        double squares = 0;
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
         for (double weight : weights) {
             if (weight > 0) {
                 n++;
                 sum += weight;
-                squares += weight * weight;
                 least = Math.min(least, weight);
                 greatest = Math.max(greatest, weight);
             }
         }
-        double effective = squares > 0 ? sum * sum / squares : 0;
+        // by a power of two near the greatest, so that no square leaves the range of numbers
+        int power = -Math.getExponent(greatest);
+        double squares = 0;
+        for (double weight : weights) {
+            double scaled = weight > 0 ? Math.scalb(weight, power) : 0;
+            squares += scaled * scaled;
+        }
+        double scaledSum = Math.scalb(sum, power);
+        double effective = squares > 0 ? scaledSum * scaledSum / squares : 0;
         return new WeightSummary(n, sum, n == 0 ? 0 : least, greatest, effective > 0 ? n / effective : 0, effective);
     }
 

@@ -75,7 +75,7 @@ class CommandLineTest {
         assertThat(format.exitCode()).isEqualTo(2);
         assertThat(format.err())
                 .startsWith(
-                        "Invalid value for option '--format': found \"xml\", expected text, json, markdown or html\nUsage: ");
+                        "Invalid value for option '--format': found \"xml\", expected text, json, markdown, html or excel\nUsage: ");
     }
 
     @Test

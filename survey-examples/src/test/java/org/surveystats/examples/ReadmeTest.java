@@ -42,11 +42,16 @@ import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.published.PublishedAudit;
 import org.surveystats.stats.report.Report;
+import org.surveystats.stats.report.chart.ChartFigure;
+import org.surveystats.stats.report.csv.CsvRenderer;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Cell;
+import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.document.ColumnHeader;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.DocumentTable;
+import org.surveystats.stats.report.document.Exhibit;
+import org.surveystats.stats.report.excel.ExcelRenderer;
 import org.surveystats.stats.report.html.HtmlRenderer;
 
 /** The README's Java, run; and the README, held to it word by word. */
@@ -105,6 +110,8 @@ class ReadmeTest {
         Distributions survey = Distributions.of(answers);
         report(survey, folder);
         assertThat(Files.readString(folder.resolve("report.html"))).startsWith("<!DOCTYPE html>\n<html lang=\"ru\"");
+        assertThat(folder).isDirectoryContaining("glob:**aware.svg").isDirectoryContaining("glob:**aware.csv");
+        assertThat(folder.resolve("tables.xlsx")).isNotEmptyFile();
     }
 
     private static void report(Distributions survey, Path folder) throws IOException {
@@ -120,6 +127,13 @@ class ReadmeTest {
                 .build();
         Document mine = report.document().with(table);      // add what you like, then render it
         HtmlRenderer.create().render(mine);
+        for (Exhibit<Chart> chart : mine.charts()) {        // each chart and each table as a file of its own
+            Files.writeString(folder.resolve(chart.name() + ".svg"), chart.content().svg(mine.language(), ChartFigure.DESKTOP));
+        }
+        for (Exhibit<DocumentTable> each : mine.tables()) {
+            Files.writeString(folder.resolve(each.name() + ".csv"), CsvRenderer.create().render(each.content(), mine.language()));
+        }
+        Files.write(folder.resolve("tables.xlsx"), ExcelRenderer.create().render(mine));    // with org.dhatim:fastexcel
     }
 
     @Test

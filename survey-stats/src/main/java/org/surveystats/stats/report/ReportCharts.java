@@ -203,7 +203,7 @@ final class ReportCharts {
         String title = language.text("figure.statements");
         return beside(
                 "figure.valid",
-                analysis.battery().id(),
+                analysis.battery().id() + "-items",
                 charts.agreement(title, statements, shares, NeutralPlace.SPLIT));
     }
 

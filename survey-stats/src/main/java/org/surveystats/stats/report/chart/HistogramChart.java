@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.surveystats.stats.report.language.NumberStyle;
 import org.surveystats.stats.report.language.ReportLanguage;
 
@@ -11,7 +12,7 @@ import org.surveystats.stats.report.language.ReportLanguage;
  * The shares of numeric answers in bins, and below them a box from the lower to the upper quartile. The area of a bar is its
  * share: where bins are not equally wide, its height is the share over the width, and the axis says so. The first and the last
  * bin may have no limit at their outer end; such a bar has an arrow and is drawn as wide as the bin beside it, since its own
- * width is not known.
+ * width is not known. A single hidden bin holds what the others leave: the smallest other one is hidden with it.
  *
  * @param unit how the shares are written
  * @param kind what a bin holds
@@ -121,7 +122,7 @@ public record HistogramChart(ChartUnit unit, BinKind kind, int numberDecimals, L
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(box, "box");
         ChartUnit.number(numberDecimals);
-        bins = List.copyOf(bins);
+        bins = withoutLoneHidden(bins);
         Labels.required(bins.stream().map(bin -> "" + bin.lower()).toList(), "bins");
         for (int i = 1; i < bins.size(); i++) {
             if (!(bins.get(i).lower() >= bins.get(i - 1).upper())) {
@@ -136,6 +137,14 @@ public record HistogramChart(ChartUnit unit, BinKind kind, int numberDecimals, L
     @Override
     public <R> R accept(ChartVisitor<R> visitor) {
         return visitor.histogram(this);
+    }
+
+    private static List<Bin> withoutLoneHidden(List<Bin> bins) {
+        List<ChartValue> shares =
+                Labels.withoutLoneHidden(bins.stream().map(Bin::share).toList());
+        return IntStream.range(0, bins.size())
+                .mapToObj(i -> new Bin(bins.get(i).lower(), bins.get(i).upper(), shares.get(i)))
+                .toList();
     }
 
     private double width() {

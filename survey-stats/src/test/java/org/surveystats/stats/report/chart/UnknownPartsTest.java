@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -128,6 +129,16 @@ class UnknownPartsTest {
             assertThat(svg(spec)).doesNotContain(">25");
             assertThat(ChartFigure.of(spec, ENGLISH).vegaLite("T", "D")).doesNotContain("0.25", "\"value\": 0.4");
         }
+        HistogramChart histogram = new HistogramChart(
+                ChartUnit.percent(0),
+                HistogramChart.BinKind.RANGE,
+                0,
+                List.of(
+                        new HistogramChart.Bin(0, 1, of(0.25)),
+                        new HistogramChart.Bin(1, 2, HIDDEN),
+                        new HistogramChart.Bin(2, 3, of(0.6))),
+                Optional.empty());
+        assertThat(histogram.bins()).extracting(HistogramChart.Bin::share).containsExactly(HIDDEN, HIDDEN, of(0.6));
         CrossChart grouped = new CrossChart(
                 ChartUnit.percent(0),
                 Arrangement.GROUPED,

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.surveystats.stats.distribution.Funnel;
 
 class MessagesTest {
 
@@ -44,15 +42,6 @@ class MessagesTest {
                 .noneSatisfy(text -> assertThat((String) text)
                         .doesNotContainPattern("[А-Яа-я]")
                         .hasSizeGreaterThan(20));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyStepHasWords(Language language) throws IOException {
-        Properties words = load(language);
-        for (Funnel.Stage stage : Funnel.Stage.values()) {
-            assertThat(words).containsKey("stage." + AuditJson.camelCase(stage.name()));
-        }
     }
 
     @ParameterizedTest

@@ -180,7 +180,7 @@ class RunPlanTest {
         assertThat(format.exitCode()).isEqualTo(2);
         assertThat(format.err())
                 .startsWith(
-                        "Invalid value for option '--format': found \"csv\", expected text, json, markdown or html\nUsage: ");
+                        "Invalid value for option '--format': found \"csv\", expected text, json, markdown, html or excel\nUsage: ");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ChartTable implements ChartVisitor<DocumentTable> {
             if (bases) {
                 cells.add(words.baseCell(entry.value()));
             }
-            table.row(Row.of(entry.label(), cells));
+            table.row(Row.of(entry.fullLabel(), cells));
         }
         return table.build();
     }
@@ -69,16 +69,26 @@ final class ChartTable implements ChartVisitor<DocumentTable> {
     @Override
     public DocumentTable funnel(FunnelChart chart) {
         ChartWords words = words(chart);
+        boolean counted = chart.steps().stream().anyMatch(step -> step.count().isPresent());
         DocumentTable.Builder table = DocumentTable.builder(language.text("chart.column.step"))
                 .column(language.text("column.share"), Alignment.DECIMAL)
-                .column(language.text("chart.column.interval"), Alignment.END)
+                .column(
+                        intervalHeader(chart.steps().stream()
+                                .map(FunnelChart.Step::share)
+                                .toList()),
+                        Alignment.END)
                 .column(language.text("chart.column.conversion"), Alignment.DECIMAL);
-        chart.steps()
-                .forEach(step -> table.row(
-                        step.label(),
-                        words.cell(step.share()),
-                        words.intervalCell(step.share()),
-                        words.cell(step.conversion())));
+        if (counted) {
+            table.column(language.text("column.respondents"), Alignment.DECIMAL);
+        }
+        for (FunnelChart.Step step : chart.steps()) {
+            List<Cell> cells = new ArrayList<>(
+                    List.of(words.cell(step.share()), words.intervalCell(step.share()), words.cell(step.conversion())));
+            if (counted) {
+                cells.add(words.countCell(step.count()));
+            }
+            table.row(Row.of(step.label(), cells));
+        }
         return table.build();
     }
 
@@ -122,7 +132,7 @@ final class ChartTable implements ChartVisitor<DocumentTable> {
                 chart,
                 "chart.column.group",
                 chart.answers(),
-                chart.groups().stream().map(CrossChart.Group::label).toList(),
+                chart.groups().stream().map(CrossChart.Group::fullLabel).toList(),
                 chart.groups().stream().map(CrossChart.Group::shares).toList());
     }
 

@@ -74,9 +74,12 @@ final class ChartWords {
     }
 
     Cell baseCell(ChartValue value) {
-        OptionalLong base = value.base();
-        return base.isPresent()
-                ? Cell.of(numbers().count(base.getAsLong()), (double) base.getAsLong())
+        return countCell(value.base());
+    }
+
+    Cell countCell(OptionalLong count) {
+        return count.isPresent()
+                ? Cell.of(numbers().count(count.getAsLong()), (double) count.getAsLong())
                 : Cell.of(language.text("undefined")).with(Cell.Status.MUTED);
     }
 

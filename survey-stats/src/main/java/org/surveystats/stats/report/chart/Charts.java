@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.surveystats.model.question.AgreementQuestion;
@@ -155,7 +156,8 @@ public final class Charts {
                                     case USES_OFTEN -> "chart.step.usesOften";
                                 }),
                         ChartValue.of(step.share()),
-                        ChartValue.of(step.conversion())))
+                        ChartValue.of(step.conversion()),
+                        OptionalLong.of(step.counts().unweighted())))
                 .toList();
         return chart(language.text(funnel.subject().label()), new FunnelChart(percent(), steps));
     }

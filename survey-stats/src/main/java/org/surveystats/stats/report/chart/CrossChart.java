@@ -2,6 +2,7 @@ package org.surveystats.stats.report.chart;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A cross-tabulation: the shares of the same answers in several groups. In a stacked bar a single hidden part is what the others
@@ -28,19 +29,49 @@ public record CrossChart(ChartUnit unit, Arrangement arrangement, List<String> a
      *
      * @param label who it is
      * @param shares the shares of the answers in it, in their order
+     * @param section what makes it and its neighbours of the same section groups, such as a question; it stands above the first
+     *     of them
      */
-    public record Group(String label, List<ChartValue> shares) {
+    public record Group(String label, List<ChartValue> shares, Optional<String> section) {
 
         /**
          * Cleans the label and copies the list.
          *
          * @param label who it is
          * @param shares the shares of the answers in it
-         * @throws IllegalArgumentException if the label is blank
+         * @param section what makes it and its neighbours groups, on one line
+         * @throws IllegalArgumentException if the label or the section is blank
          */
         public Group {
             label = Labels.required(label);
             shares = List.copyOf(shares);
+            section = section.map(Labels::required);
+        }
+
+        /**
+         * A group in no section.
+         *
+         * @param label who it is
+         * @param shares the shares of the answers in it
+         * @throws IllegalArgumentException if the label is blank
+         */
+        public Group(String label, List<ChartValue> shares) {
+            this(label, shares, Optional.empty());
+        }
+
+        /**
+         * The same in a section.
+         *
+         * @param newSection what makes it and its neighbours groups
+         * @return the group in it
+         */
+        public Group inSection(String newSection) {
+            return new Group(label, shares, Optional.of(newSection));
+        }
+
+        /** The label with its section, for where sections have no heading. */
+        String fullLabel() {
+            return Labels.inSection(section, label);
         }
     }
 
@@ -60,7 +91,8 @@ public record CrossChart(ChartUnit unit, Arrangement arrangement, List<String> a
         groups = arrangement == Arrangement.GROUPED
                 ? List.copyOf(groups)
                 : groups.stream()
-                        .map(group -> new Group(group.label(), Labels.withoutLoneHidden(group.shares())))
+                        .map(group ->
+                                new Group(group.label(), Labels.withoutLoneHidden(group.shares()), group.section()))
                         .toList();
         Labels.required(groups.stream().map(Group::label).toList(), "groups");
         for (Group group : groups) {

@@ -19,7 +19,7 @@ final class Description implements ChartVisitor<String> {
         ChartWords words = new ChartWords(language, chart.unit());
         String first = entries.stream()
                 .limit(MOST)
-                .map(e -> e.label() + " " + words.value(e.value()))
+                .map(e -> e.fullLabel() + " " + words.value(e.value()))
                 .collect(Collectors.joining("; "));
         return language.text(key, entries.size() > MOST ? first + "; …" : first);
     }

@@ -2,8 +2,10 @@ package org.surveystats.stats.report.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.surveystats.stats.report.document.PlainText;
 
@@ -28,6 +30,24 @@ final class Labels {
             throw new IllegalArgumentException("a chart has at least one of its " + what + ": found none");
         }
         return labels.stream().map(Labels::required).toList();
+    }
+
+    static String inSection(Optional<String> section, String label) {
+        return section.map(s -> s + ": " + label).orElse(label);
+    }
+
+    /** Labels by which rows are told apart: one that stood before has a number behind it. */
+    static List<String> distinct(List<String> labels) {
+        Set<String> taken = new HashSet<>();
+        List<String> distinct = new ArrayList<>();
+        for (String label : labels) {
+            String candidate = label;
+            for (int i = 2; !taken.add(candidate); i++) {
+                candidate = label + " (" + i + ")";
+            }
+            distinct.add(candidate);
+        }
+        return distinct;
     }
 
     static void sameSize(List<?> values, List<?> labels, String what) {

@@ -18,12 +18,16 @@ final class Rows {
     private static final double MOST_LABEL = 0.42;
     private static final double GAP = 10;
 
+    /** What is left free above a section. */
+    private static final double SECTION = 8;
+
     private final Canvas canvas;
     private final boolean beside;
     private final double labelRoom;
     private final double plotStart;
     private final double plotEnd;
     private final List<double[]> plots = new ArrayList<>();
+    private Optional<String> section = Optional.empty();
     private double y;
 
     /** Where a row's drawing stands. */
@@ -32,16 +36,16 @@ final class Rows {
     /**
      * Rows to be drawn.
      *
-     * @param below what stands below labels in small letters
+     * @param small what stands at labels in small letters: below them, or above the first of a section
      * @param valueColumn how wide the column of values is, 0 for none
      */
-    Rows(Canvas canvas, List<String> labels, List<String> below, double valueColumn, double top) {
+    Rows(Canvas canvas, List<String> labels, List<String> small, double valueColumn, double top) {
         this.canvas = canvas;
         this.beside = canvas.width() >= BESIDE;
         double all = canvas.width() - 2 * Canvas.EDGE;
         double widest = Math.max(
                 labels.stream().mapToDouble(TextStyle.LABEL::width).max().orElse(0),
-                below.stream().mapToDouble(TextStyle.SMALL::width).max().orElse(0));
+                small.stream().mapToDouble(TextStyle.SMALL::width).max().orElse(0));
         this.labelRoom = beside ? Math.min(Math.ceil(widest) + 1, all * MOST_LABEL) : all;
         this.plotStart = beside ? Canvas.EDGE + labelRoom + GAP : Canvas.EDGE + 1;
         this.plotEnd = canvas.width() - Canvas.EDGE - (valueColumn > 0 ? valueColumn + GAP : 1);
@@ -66,6 +70,20 @@ final class Rows {
 
     double y() {
         return y;
+    }
+
+    /** Draws what the next rows are of, where it is not what the rows before are of. */
+    void section(Optional<String> next) {
+        if (next.equals(section)) {
+            return;
+        }
+        boolean first = plots.isEmpty();
+        section = next;
+        y += first ? 0 : SECTION;
+        if (next.isPresent()) {
+            List<String> lines = TextStyle.SMALL.wrap(next.get(), labelRoom);
+            y = canvas.lines(TextStyle.SMALL, lines, Side.START, Canvas.EDGE, y) + 3;
+        }
     }
 
     /** Draws the label of the next row and says where its drawing stands. */

@@ -3,6 +3,7 @@ package org.surveystats.stats.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
 /** Bars, dots and funnels: a row for each value, which is printed beside it with its interval. */
@@ -17,7 +18,7 @@ final class RowsDrawing {
     private final List<Row> rows;
 
     /** A row: what stands below the label in small letters is optional. */
-    record Row(String label, Optional<String> below, ChartValue value) {}
+    record Row(String label, Optional<String> below, ChartValue value, Optional<String> section) {}
 
     /** What is drawn for a value. */
     enum Shape {
@@ -41,7 +42,8 @@ final class RowsDrawing {
                         common || entry.value().base().isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(words.base(entry.value().base().getAsLong())),
-                        entry.value()))
+                        entry.value(),
+                        entry.section()))
                 .toList();
     }
 
@@ -67,7 +69,9 @@ final class RowsDrawing {
         Rows layout = new Rows(
                 canvas,
                 rows.stream().map(Row::label).toList(),
-                rows.stream().flatMap(row -> row.below().stream()).toList(),
+                rows.stream()
+                        .flatMap(row -> Stream.concat(row.below().stream(), row.section().stream()))
+                        .toList(),
                 column,
                 top);
         Scale scale = shape == Shape.BAR
@@ -77,6 +81,7 @@ final class RowsDrawing {
         double height =
                 oneLine || intervalWidth == 0 ? BAR : TextStyle.VALUE.lineHeight() + TextStyle.SMALL.lineHeight();
         for (Row row : rows) {
+            layout.section(row.section());
             Rows.Place place = layout.next(row.label(), row.below(), height);
             if (row.value().status().hasNumber()) {
                 mark(shape, row.value(), scale, layout, place);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.surveystats.stats.report.chart.Canvas.Side;
 
 /** Bars of the same answers in several groups: stacked, or side by side. */
@@ -50,7 +51,10 @@ final class StackDrawing {
                 : chart.groups().stream()
                         .flatMap(group -> words.commonBaseText(group.shares()).stream())
                         .toList();
-        Rows layout = new Rows(canvas, labels, bases, column, top);
+        List<String> small = Stream.concat(
+                        bases.stream(), chart.groups().stream().flatMap(group -> group.section().stream()))
+                .toList();
+        Rows layout = new Rows(canvas, labels, small, column, top);
         Scale scale = Scale.shares(
                 grouped
                         ? values.stream()
@@ -60,6 +64,7 @@ final class StackDrawing {
                         : 1);
         for (CrossChart.Group group : chart.groups()) {
             Optional<String> below = common ? Optional.empty() : words.commonBaseText(group.shares());
+            layout.section(group.section());
             double height = grouped ? chart.answers().size() * THIN : BAR;
             Rows.Place place = layout.next(group.label(), below, height);
             if (grouped) {

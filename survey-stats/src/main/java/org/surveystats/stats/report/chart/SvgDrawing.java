@@ -42,7 +42,8 @@ final class SvgDrawing implements ChartVisitor<String> {
                         i == 0
                                 ? Optional.empty()
                                 : Optional.of(conversion(steps.get(i).conversion(), words)),
-                        steps.get(i).share()))
+                        steps.get(i).share(),
+                        Optional.empty()))
                 .toList();
         return rows(chart, rows, RowsDrawing.Shape.BAR);
     }

@@ -12,6 +12,7 @@ import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.table.CellStatistic;
 import org.surveystats.stats.table.CellStatus;
+import org.surveystats.stats.table.ColumnLabel;
 import org.surveystats.stats.table.RowKind;
 import org.surveystats.stats.table.StubTable;
 import org.surveystats.stats.table.TableCell;
@@ -36,7 +37,8 @@ final class TableCharts {
         List<CrossChart.Group> groups = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> new CrossChart.Group(
                         label(table.columns().get(column), language),
-                        rows.stream().map(row -> value(row.cells().get(column))).toList()))
+                        rows.stream().map(row -> value(row.cells().get(column))).toList(),
+                        section(table, column, language)))
                 .toList();
         return new CrossChart(unit, arrangement, answers, groups);
     }
@@ -73,6 +75,21 @@ final class TableCharts {
                         .collect(Collectors.joining(", "));
     }
 
+    /** The questions of a column's head, where the banner has several heads. */
+    private static Optional<String> section(BannerTable table, int column, ReportLanguage language) {
+        long heads = table.columns().stream()
+                .flatMap(other -> other.head().stream().boxed())
+                .distinct()
+                .count();
+        List<ColumnLabel> path = table.columns().get(column).path();
+        return heads < 2 || path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(path.stream()
+                        .map(level -> language.text(level.questionLabel()))
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+
     static DotChart means(BannerTable table, StubTable stub, ReportLanguage language) {
         List<TableRow> means = stub.rows(RowKind.MEAN);
         if (means.isEmpty()) {
@@ -81,7 +98,8 @@ final class TableCharts {
         List<ChartEntry> dots = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> new ChartEntry(
                         label(table.columns().get(column), language),
-                        value(means.get(0).cells().get(column), CellStatistic.MEAN)))
+                        value(means.get(0).cells().get(column), CellStatistic.MEAN),
+                        section(table, column, language)))
                 .toList();
         return new DotChart(ChartUnit.number(MEAN_DECIMALS), dots);
     }

@@ -108,7 +108,12 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     private Map<String, @Nullable Object> entries(
             ChartSpec chart, List<ChartEntry> entries, Object mark, boolean zero) {
         List<Object> data = new ArrayList<>();
-        entries.forEach(e -> data.add(datum(e.value(), words(chart).value(e.value()), "label", e.label())));
+        List<String> labels =
+                Labels.distinct(entries.stream().map(ChartEntry::fullLabel).toList());
+        for (int i = 0; i < entries.size(); i++) {
+            ChartValue value = entries.get(i).value();
+            data.add(datum(value, words(chart).value(value), "label", labels.get(i)));
+        }
         return chart(
                 data,
                 "width",
@@ -142,9 +147,13 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> funnel(FunnelChart chart) {
         List<Object> data = new ArrayList<>();
-        for (FunnelChart.Step step : chart.steps()) {
+        List<String> labels = Labels.distinct(
+                chart.steps().stream().map(FunnelChart.Step::label).toList());
+        for (int i = 0; i < labels.size(); i++) {
+            FunnelChart.Step step = chart.steps().get(i);
             Map<String, @Nullable Object> datum =
-                    datum(step.share(), words(chart).value(step.share()), "label", step.label());
+                    datum(step.share(), words(chart).value(step.share()), "label", labels.get(i));
+            datum.put("count", step.count().isPresent() ? step.count().getAsLong() : null);
             boolean number = step.conversion().status().hasNumber();
             datum.put("conversion", number ? step.conversion().size() : null);
             datum.put("conversionShown", words(chart).value(step.conversion()));
@@ -172,9 +181,15 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> diverging(DivergingChart chart) {
         List<Object> data = new ArrayList<>();
-        for (DivergingChart.Item item : chart.ordered()) {
-            String label =
-                    item.wording() == Wording.REVERSED ? language.text("chart.reversed", item.label()) : item.label();
+        List<DivergingChart.Item> items = chart.ordered();
+        List<String> labels = Labels.distinct(items.stream()
+                .map(item -> item.wording() == Wording.REVERSED
+                        ? language.text("chart.reversed", item.label())
+                        : item.label())
+                .toList());
+        List<String> points = Labels.distinct(chart.points());
+        for (int place = 0; place < items.size(); place++) {
+            DivergingChart.Item item = items.get(place);
             Map<Integer, DivergingChart.Span> spans = chart.spans(item);
             for (int i = 0; i < chart.points().size(); i++) {
                 ChartValue share = item.shares().get(i);
@@ -182,9 +197,9 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                         share,
                         words(chart).value(share),
                         "statement",
-                        label,
+                        labels.get(place),
                         "point",
-                        chart.points().get(i),
+                        points.get(i),
                         "place",
                         i);
                 DivergingChart.@Nullable Span span = spans.get(i);
@@ -209,29 +224,32 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
                                                 "axis",
                                                 object("title", null, "labelExpr", "format(abs(datum.value), '~%')")),
                                 "x2", object("field", "end"),
-                                "color", colour("point", chart.points(), colours)));
+                                "color", colour("point", points, colours)));
         return chart(data, "width", 400, "encoding", object("y", category("statement")), "layer", list(bars));
     }
 
     @Override
     public Map<String, @Nullable Object> cross(CrossChart chart) {
         List<Object> data = new ArrayList<>();
-        for (CrossChart.Group group : chart.groups()) {
+        List<String> groups = Labels.distinct(
+                chart.groups().stream().map(CrossChart.Group::fullLabel).toList());
+        List<String> answers = Labels.distinct(chart.answers());
+        for (int place = 0; place < groups.size(); place++) {
+            CrossChart.Group group = chart.groups().get(place);
             for (int i = 0; i < chart.answers().size(); i++) {
                 ChartValue share = group.shares().get(i);
                 data.add(datum(
                         share,
                         words(chart).value(share),
                         "group",
-                        group.label(),
+                        groups.get(place),
                         "answer",
-                        chart.answers().get(i),
+                        answers.get(i),
                         "place",
                         i));
             }
         }
-        Object colour =
-                colour("answer", chart.answers(), seriesColours(chart.answers().size()));
+        Object colour = colour("answer", answers, seriesColours(answers.size()));
         if (chart.arrangement() == CrossChart.Arrangement.STACKED) {
             return chart(
                     data,
@@ -264,14 +282,15 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> trend(TrendChart chart) {
         List<Object> data = new ArrayList<>();
-        for (TrendChart.Line line : chart.lines()) {
-            for (int i = 0; i < chart.waves().size(); i++) {
-                ChartValue value = line.values().get(i);
-                data.add(datum(
-                        value, words(chart).value(value), "wave", chart.waves().get(i), "line", line.label()));
+        List<String> lines = Labels.distinct(
+                chart.lines().stream().map(TrendChart.Line::label).toList());
+        List<String> waves = Labels.distinct(chart.waves());
+        for (int line = 0; line < lines.size(); line++) {
+            for (int i = 0; i < waves.size(); i++) {
+                ChartValue value = chart.lines().get(line).values().get(i);
+                data.add(datum(value, words(chart).value(value), "wave", waves.get(i), "line", lines.get(line)));
             }
         }
-        List<String> lines = chart.lines().stream().map(TrendChart.Line::label).toList();
         Object mark = object("type", "line", "point", true, "invalid", null, "tooltip", true);
         return chart(
                 data,
@@ -373,16 +392,12 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
     @Override
     public Map<String, @Nullable Object> matrix(MatrixChart chart) {
         List<Object> data = new ArrayList<>();
-        for (int row = 0; row < chart.rows().size(); row++) {
-            for (int column = 0; column < chart.columns().size(); column++) {
+        List<String> rows = Labels.distinct(chart.rows());
+        List<String> columns = Labels.distinct(chart.columns());
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
                 ChartValue value = chart.cells().get(row).get(column);
-                data.add(datum(
-                        value,
-                        words(chart).value(value),
-                        "row",
-                        chart.rows().get(row),
-                        "column",
-                        chart.columns().get(column)));
+                data.add(datum(value, words(chart).value(value), "row", rows.get(row), "column", columns.get(column)));
             }
         }
         Object colour = object(

@@ -216,7 +216,7 @@ class CsvRendererTest {
         DocumentTable table = DocumentTable.builder("")
                 .column("n", Alignment.DECIMAL)
                 .row("a", Cell.of("1"))
-                .row(Row.group("G1"))
+                .row(Row.group("G1").withFootnote("1"))
                 .row("b", Cell.of("1"))
                 .row(Row.group("G1.1").atLevel(1))
                 .row("c", Cell.of("1"))
@@ -224,11 +224,15 @@ class CsvRendererTest {
                 .row("d", Cell.of("1"))
                 .row(Row.group("G2"))
                 .row(Row.of("e", Cell.of("1")).atLevel(3).as(Row.Kind.NET))
+                .footnote("1", "Of the group.")
                 .build();
         List<Map<String, String>> records = named(TIDY.render(table, ENGLISH));
         assertThat(records)
                 .extracting(record -> record.get("row") + record.get("row_1") + ": " + record.get("group"))
                 .containsExactly("1a: ", "2b: G1", "3c: G1 › G1.1", "4d: G1 › G1.2", "5e: G2");
+        assertThat(records)
+                .extracting(record -> record.get("footnotes"))
+                .containsExactly("", "Of the group.", "Of the group.", "Of the group.", "");
         assertThat(records.get(4)).containsEntry("kind", "net").containsEntry("level", "3");
     }
 

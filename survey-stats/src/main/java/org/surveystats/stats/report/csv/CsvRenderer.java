@@ -47,7 +47,7 @@ import org.surveystats.stats.report.language.ReportLanguage;
  *   <li>{@code status}: {@code normal}, {@code muted}, {@code suppressed} or {@code low_base}. A suppressed cell has neither value
  *       nor text.
  *   <li>{@code letters}: those of the columns from which the cell differs significantly, with spaces between.
- *   <li>{@code footnotes}: what the footnotes of the cell, its row and its column say.
+ *   <li>{@code footnotes}: what the footnotes of the cell, its row, the groups of the row, and its column say.
  * </ul>
  *
  * <p>It has no caption and no legend, and its texts are left as they are, formulas or not, since programs compare them: do not

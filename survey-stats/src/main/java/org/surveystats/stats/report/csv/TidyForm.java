@@ -87,6 +87,7 @@ final class TidyForm {
     private String footnotes(Cell cell, Row row, List<ColumnHeader> path) {
         Set<String> marks = new LinkedHashSet<>(cell.footnotes());
         marks.addAll(row.footnotes());
+        groups.forEach(group -> marks.addAll(group.footnotes()));
         path.forEach(header -> marks.addAll(header.footnotes()));
         if (marks.isEmpty()) {
             return "";

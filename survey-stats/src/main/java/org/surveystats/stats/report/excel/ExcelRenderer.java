@@ -93,7 +93,7 @@ public final class ExcelRenderer {
      * @param document the document
      * @return the bytes of the file
      * @throws IllegalStateException if the library fastexcel is not there
-     * @throws IllegalArgumentException if a table has more columns than a sheet takes, 16,384, or more rows, 1,048,576
+     * @throws IllegalArgumentException if a table has more columns than a sheet takes, 16,384, or more rows, 1,047,576
      */
     public byte[] render(Document document) {
         Objects.requireNonNull(document, "document");
@@ -121,7 +121,7 @@ public final class ExcelRenderer {
      * @param out where the bytes of the file go
      * @throws IOException if they cannot be written
      * @throws IllegalStateException if the library fastexcel is not there
-     * @throws IllegalArgumentException if a table has more columns than a sheet takes, 16,384, or more rows, 1,048,576
+     * @throws IllegalArgumentException if a table has more columns than a sheet takes, 16,384, or more rows, 1,047,576
      */
     public void write(Document document, OutputStream out) throws IOException {
         Objects.requireNonNull(out, "out");

@@ -15,6 +15,10 @@ final class TableColumns {
     static final int INDENT = 2;
 
     private static final int MOST = 16384;
+
+    /** Without those that a sheet keeps for headers and texts. */
+    private static final int MOST_ROWS = 1_048_576 - 1000;
+
     private static final double ROW_HEADERS = 60;
     private static final double WIDEST = 45;
     private static final double LONGEST_HEADER = 18;
@@ -34,6 +38,10 @@ final class TableColumns {
     TableColumns(DocumentTable table, ReportLanguage language, ExcelRenderer.Letters letters) {
         this.table = table;
         this.language = language;
+        if (table.rows().size() > MOST_ROWS) {
+            throw new IllegalArgumentException("a sheet of Excel has room for " + MOST_ROWS + " rows of a table: "
+                    + table + " has " + table.rows().size() + "; write it as CSV");
+        }
         rowHeaders = table.rowHeaders().size();
         int columns = table.columns().size();
         first = new int[columns + 1];

@@ -22,7 +22,6 @@ final class TableWriter {
     private static final String HEAD = "FFEDEDED";
     private static final double TEXT_WIDTH = 80;
     private static final double DEFAULT_WIDTH = 9;
-    private static final int MOST_ROWS = 1_048_576;
 
     /** With more lines of text above it, a table would begin far down; with more lines in sight, little else would be. */
     private static final int MOST_ABOVE = 8;
@@ -70,10 +69,6 @@ final class TableWriter {
     }
 
     private void write(String contents) {
-        if (table.rows().size() > MOST_ROWS / 2) {
-            throw new IllegalArgumentException("a sheet of Excel has at most " + MOST_ROWS + " rows: " + table
-                    + " leaves no room for its texts; write it as CSV");
-        }
         widths();
         boolean fits = plan.above.stream()
                         .mapToInt(line -> TextSize.lines(line.text(), textWidth))

@@ -96,6 +96,10 @@ final class SampleCharts {
         return list;
     }
 
+    private static Optional<String> section(java.util.function.IntFunction<String> label, SplittableRandom random) {
+        return random.nextInt(3) == 0 ? Optional.of(label.apply(0)) : Optional.empty();
+    }
+
     /** One chart of every kind with labels of a length. */
     static Map<String, ChartSpec> drawn(int count, int length, Script script, SplittableRandom random) {
         Map<String, ChartSpec> charts = new LinkedHashMap<>();
@@ -105,7 +109,9 @@ final class SampleCharts {
         charts.put("dots", new DotChart(ChartUnit.number(2), times(count, i -> {
             double mean = random.nextDouble(-50, 5000);
             return new ChartEntry(
-                    label.apply(i), status(ChartValue.of(mean, mean - 3, mean + random.nextDouble(100), 0.9), random));
+                    label.apply(i),
+                    status(ChartValue.of(mean, mean - 3, mean + random.nextDouble(100), 0.9), random),
+                    section(label, random));
         })));
         charts.put(
                 "funnel",
@@ -137,14 +143,20 @@ final class SampleCharts {
                         PERCENT,
                         Arrangement.STACKED,
                         times(answers, label),
-                        times(count, i -> new CrossChart.Group(label.apply(i), parts(answers, random)))));
+                        times(
+                                count,
+                                i -> new CrossChart.Group(
+                                        label.apply(i), parts(answers, random), section(label, random)))));
         charts.put(
                 "grouped",
                 new CrossChart(
                         PERCENT,
                         Arrangement.GROUPED,
                         times(answers, label),
-                        times(count, i -> new CrossChart.Group(label.apply(i), times(answers, a -> share(random))))));
+                        times(
+                                count,
+                                i -> new CrossChart.Group(
+                                        label.apply(i), times(answers, a -> share(random)), section(label, random)))));
         int lines = 1 + random.nextInt(8);
         charts.put(
                 "trend",
@@ -327,10 +339,25 @@ final class SampleCharts {
                         List.of(
                                 List.of(ChartValue.undefined(), ChartValue.of(0.83)),
                                 List.of(ChartValue.of(-0.2), ChartValue.undefined()))));
+        charts.put("sections", sections());
         return charts;
     }
 
-    /** One of them. */
+    /** Two questions make the groups, and both have an answer of the same name. */
+    static CrossChart sections() {
+        return new CrossChart(
+                PERCENT,
+                Arrangement.STACKED,
+                List.of("Agree", "Disagree"),
+                List.of(
+                        new CrossChart.Group("Total", of(0.6, 0.4)),
+                        new CrossChart.Group("Yes", of(0.7, 0.3)).inSection("Has heard of it"),
+                        new CrossChart.Group("No", of(0.5, 0.5)).inSection("Has heard of it"),
+                        new CrossChart.Group("Yes", of(0.8, 0.2)).inSection("Uses it"),
+                        new CrossChart.Group("No", of(0.3, 0.7)).inSection("Uses it")));
+    }
+
+    /** One of the charts whose drawings are kept. */
     static ChartSpec fixed(String name) {
         return Objects.requireNonNull(fixed().get(name), name);
     }

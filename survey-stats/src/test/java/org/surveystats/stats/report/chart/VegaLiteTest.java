@@ -203,6 +203,22 @@ class VegaLiteTest {
         }
     }
 
+    /** Rows of the same name would be added up to one bar. */
+    @Test
+    void rowsAreToldApartByTheirSectionsAndNumbers() {
+        assertThat(data(SampleCharts.sections()).stream()
+                        .map(datum -> object(datum).get("group"))
+                        .distinct())
+                .containsExactly("Total", "Has heard of it: Yes", "Has heard of it: No", "Uses it: Yes", "Uses it: No");
+        List<ChartEntry> same = List.of(
+                new ChartEntry("Other", ChartValue.of(0.2)),
+                new ChartEntry("Other", ChartValue.of(0.3)),
+                new ChartEntry("Other (2)", ChartValue.of(0.1)));
+        assertThat(data(new BarChart(ChartUnit.percent(1), same)).stream()
+                        .map(datum -> object(datum).get("label")))
+                .containsExactly("Other", "Other (2)", "Other (2) (2)");
+    }
+
     /** 60 % of both sides and half of the neutral point lie on the left of the line. */
     @Test
     void divergingBarsBeginWhereTheirSidesDo() {

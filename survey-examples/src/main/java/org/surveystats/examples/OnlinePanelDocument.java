@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surveystats.examples.OnlinePanel.Compared;
@@ -12,8 +13,14 @@ import org.surveystats.model.question.Question;
 import org.surveystats.model.question.SingleChoiceQuestion;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.interval.ConfidenceInterval;
+import org.surveystats.stats.report.chart.ChartEntry;
+import org.surveystats.stats.report.chart.ChartUnit;
+import org.surveystats.stats.report.chart.ChartValue;
+import org.surveystats.stats.report.chart.Charts;
+import org.surveystats.stats.report.chart.DotChart;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Cell;
+import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.document.ColumnHeader;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.DocumentTable;
@@ -65,7 +72,8 @@ final class OnlinePanelDocument {
                         Heading.of(messages.text("panel.largest")),
                         largest(),
                         Heading.of(messages.text("panel.estimates")),
-                        estimates(),
+                        shares(),
+                        estimates().named("estimates"),
                         Heading.of(messages.text("panel.errors")),
                         Paragraph.of(messages.text("panel.errors.intro", replicates)),
                         errors(),
@@ -152,6 +160,28 @@ final class OnlinePanelDocument {
         return messages.text(question.options()
                 .get(result.table().column(question).index(row))
                 .label());
+    }
+
+    /** The shares: the truth, and how near to it the intervals come. */
+    private Chart shares() {
+        List<ChartEntry> dots = new ArrayList<>();
+        for (Compared of : result.estimates()) {
+            if (isShare(of.question())) {
+                String section = messages.text(of.question().text());
+                dots.add(dot("panel.column.truth", ChartValue.of(of.truth()), section));
+                dots.add(dot("panel.column.unweighted", ChartValue.of(of.unweighted()), section));
+                dots.add(dot("panel.column.weighted", ChartValue.of(of.weighted()), section));
+            }
+        }
+        return Charts.in(messages.words())
+                .chart(messages.text("panel.estimates"), new DotChart(ChartUnit.percent(1), dots))
+                .withCaption(messages.text("panel.shares"))
+                .besideTable()
+                .named("estimates");
+    }
+
+    private ChartEntry dot(String label, ChartValue value, String section) {
+        return new ChartEntry(messages.text(label), value, Optional.of(section));
     }
 
     private DocumentTable estimates() {

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.surveystats.stats.report.document.Chart;
@@ -69,6 +70,11 @@ public final class ChartFigure implements Figure {
     @Override
     public String svg(Frame frame) {
         return spec.accept(new SvgDrawing(frame));
+    }
+
+    @Override
+    public List<Bar> bars() {
+        return spec.accept(new ChartBars(language));
     }
 
     @Override

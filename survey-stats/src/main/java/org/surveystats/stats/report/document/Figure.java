@@ -1,5 +1,7 @@
 package org.surveystats.stats.report.document;
 
+import java.util.List;
+import java.util.Objects;
 import org.surveystats.stats.report.language.ReportLanguage;
 
 /** The content of a {@link Chart}: drawn where a form has drawings, and the same numbers as a table where it has not. */
@@ -22,6 +24,40 @@ public interface Figure {
      * @return a table that says all that the drawing shows
      */
     DocumentTable table();
+
+    /**
+     * The bars of the drawing, for forms that draw with characters. A figure of other marks than bars from 0 has none.
+     *
+     * @return from top to bottom, without those of values that are not shown
+     */
+    default List<Bar> bars() {
+        return List.of();
+    }
+
+    /**
+     * A bar from 0 that stands for a share.
+     *
+     * @param label what it is of, as in the first column of the table
+     * @param share its length, as a fraction of the whole
+     * @param status whether it is a figure like others
+     */
+    record Bar(String label, double share, Cell.Status status) {
+        /**
+         * Checks the share.
+         *
+         * @param label what it is of
+         * @param share its length, from 0 to 1 but for rounding in the last digits
+         * @param status whether it is a figure like others
+         * @throws IllegalArgumentException if it is not a share
+         */
+        public Bar {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(status, "status");
+            if (!(share >= 0 && share < 1 + 1e-6)) {
+                throw new IllegalArgumentException("a bar stands for a share from 0 to 1: found " + share);
+            }
+        }
+    }
 
     /**
      * For which place a drawing is made.

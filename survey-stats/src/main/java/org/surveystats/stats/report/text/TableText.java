@@ -5,9 +5,11 @@ import java.util.List;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.ColumnHeader;
 import org.surveystats.stats.report.document.DocumentTable;
+import org.surveystats.stats.report.document.Figure.Bar;
 import org.surveystats.stats.report.document.Footnote;
 import org.surveystats.stats.report.document.Row;
 import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.report.language.ReportLanguage.Direction;
 import org.surveystats.stats.report.text.TableLayout.Part;
 
 /** Writes a table on a page. */
@@ -21,22 +23,26 @@ final class TableText {
     private final int rowHeaders;
     private final ReportLanguage language;
     private final TextPage page;
+    private final TextBars bars;
 
-    private TableText(DocumentTable table, ReportLanguage language, TextPage page) {
+    private TableText(DocumentTable table, List<Bar> bars, ReportLanguage language, TextPage page) {
         this.table = table;
         this.printed = new PrintedTable(table, language);
+        this.bars =
+                TextBars.of(language.direction() == Direction.LEFT_TO_RIGHT ? bars : List.of(), printed, page.width());
         this.rowHeaders = table.rowHeaders().size();
         this.language = language;
         this.page = page;
     }
 
-    static void write(DocumentTable table, ReportLanguage language, TextPage page) {
-        new TableText(table, language, page).write();
+    /** A table with bars at the end of its rows, where there are any and the page has room for them. */
+    static void write(DocumentTable table, List<Bar> bars, ReportLanguage language, TextPage page) {
+        new TableText(table, bars, language, page).write();
     }
 
     private void write() {
         table.caption().ifPresent(page::paragraph);
-        List<Part> parts = TableLayout.of(printed, page.width());
+        List<Part> parts = TableLayout.of(printed, page.width() - bars.width());
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
                 page.blank();
@@ -67,13 +73,18 @@ final class TableText {
         }
         int height = titles.stream().mapToInt(List::size).max().orElse(0);
         if (titles.stream().flatMap(List::stream).anyMatch(line -> !line.isBlank())) {
-            lines(titles, part.widths(), height, true);
+            lines(
+                    titles,
+                    part.widths(),
+                    height,
+                    Side.BOTTOM,
+                    bars.header(language.numbers().percent(1, 0)));
         }
         StringBuilder rule = new StringBuilder();
         for (int width : part.widths()) {
             rule.append(rule.isEmpty() ? "" : GAP).append(RULE.repeat(width));
         }
-        page.line(rule.toString());
+        page.line(rule.append(bars.rule(RULE)).toString());
         for (int i = 0; i < table.rows().size(); i++) {
             row(i, part);
         }
@@ -98,7 +109,7 @@ final class TableText {
                 }
             }
             int[] all = widths.stream().mapToInt(Integer::intValue).toArray();
-            lines(blocks, all, blocks.stream().mapToInt(List::size).max().orElse(1), true);
+            lines(blocks, all, blocks.stream().mapToInt(List::size).max().orElse(1), Side.BOTTOM, "");
             StringBuilder rule = new StringBuilder();
             for (int i = 0; i < all.length; i++) {
                 rule.append(i == 0 ? "" : GAP).append((ruled.get(i) ? RULE : " ").repeat(all[i]));
@@ -156,7 +167,8 @@ final class TableText {
         for (int i = part.first; i < part.end; i++) {
             blocks.add(cell(printed.cells.get(index).get(i), i, part.column(i)));
         }
-        lines(blocks, part.widths(), blocks.stream().mapToInt(List::size).max().orElse(0), false);
+        int height = blocks.stream().mapToInt(List::size).max().orElse(0);
+        lines(blocks, part.widths(), height, Side.TOP, bars.ofRow(index));
     }
 
     private static List<String> rowHeader(Row row, String text, int column, int width) {
@@ -186,17 +198,24 @@ final class TableText {
                 .toList();
     }
 
-    /** Texts of several lines beside each other; the shorter ones stand at the bottom or at the top. */
-    private void lines(List<List<String>> blocks, int[] widths, int height, boolean atBottom) {
+    /** Where the shorter of several texts beside each other stand. */
+    private enum Side {
+        TOP,
+        BOTTOM
+    }
+
+    /** Texts of several lines beside each other, and one behind the line that all of them reach. */
+    private void lines(List<List<String>> blocks, int[] widths, int height, Side side, String behind) {
         for (int y = 0; y < height; y++) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < blocks.size(); i++) {
                 List<String> block = blocks.get(i);
-                int index = atBottom ? y - height + block.size() : y;
+                int index = side == Side.BOTTOM ? y - height + block.size() : y;
                 line.append(i == 0 ? "" : GAP)
                         .append(index >= 0 && index < block.size() ? block.get(index) : " ".repeat(widths[i]));
             }
-            page.line(line.toString());
+            boolean reached = y == (side == Side.BOTTOM ? height - 1 : 0);
+            page.line(line.append(reached ? behind : "").toString());
         }
     }
 

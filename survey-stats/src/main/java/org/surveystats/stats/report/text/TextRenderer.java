@@ -7,6 +7,7 @@ import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.document.Document;
 import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Fields;
+import org.surveystats.stats.report.document.Figure.Bar;
 import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.ListBlock;
 import org.surveystats.stats.report.document.Note;
@@ -27,7 +28,9 @@ import org.surveystats.stats.report.language.ReportLanguage;
  * <p>No line is wider than the page, except one with a single character that is. Columns align on a terminal with a fixed
  * width in any script; a table that is wider than the page is broken into parts with some of its columns each, every part
  * with the headers of its rows. Marks of footnotes are superscripts, letters of significant differences stand after their
- * figure, a figure on a small base in brackets, and a legend says what that means. A chart is its table. Lines end in a line
+ * figure, a figure on a small base in brackets, and a legend says what that means. A chart of bars is bars of
+ * characters at the end of the rows of its table, the whole being as long as the line above them, where the page has room; any other
+ * chart is its table. Lines end in a line
  * feed, without spaces before it.
  */
 public final class TextRenderer {
@@ -95,7 +98,7 @@ public final class TextRenderer {
      */
     public String render(DocumentTable table, ReportLanguage language) {
         TextPage page = new TextPage(width);
-        TableText.write(table, language, page);
+        TableText.write(table, List.of(), language, page);
         return page.toString();
     }
 
@@ -104,14 +107,21 @@ public final class TextRenderer {
 
         void write(List<Block> blocks, Block above) {
             Block before = above;
+            List<Bar> bars = List.of();
             for (Block block : blocks) {
                 if (block instanceof Chart chart && chart.numbers() == Chart.Numbers.IN_TABLE) {
-                    continue; // its table stands beside it
+                    bars = chart.figure().bars(); // they stand in the table beside it
+                    continue;
                 }
                 if (!followsClosely(before, block)) {
                     page.blank();
                 }
-                write(block);
+                if (block instanceof DocumentTable table) {
+                    TableText.write(table, bars, language, page);
+                    bars = List.of();
+                } else {
+                    write(block);
+                }
                 before = block;
             }
         }
@@ -139,8 +149,6 @@ public final class TextRenderer {
                 quotation.source().ifPresent(source -> page.hanging("    – ", "      ", source));
             } else if (block instanceof Note note) {
                 note(note);
-            } else if (block instanceof DocumentTable table) {
-                TableText.write(table, language, page);
             } else if (block instanceof Chart chart) {
                 chart(chart);
             } else if (block instanceof SourceLine source) {
@@ -156,7 +164,7 @@ public final class TextRenderer {
             chart.ownTable().ifPresent(table -> {
                 page.paragraph(chart.caption().orElse(chart.title()));
                 page.blank();
-                TableText.write(table, language, page);
+                TableText.write(table, chart.figure().bars(), language, page);
             });
         }
 

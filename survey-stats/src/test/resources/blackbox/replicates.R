@@ -44,9 +44,10 @@ for (name in names(methods)) {
     share <- svymean(~agrees, d); add("share", coef(share)[["agrees1"]], SE(share)[[2]], degf(d))
     some <- subset(d, group == "b"); inside <- svymean(~income, some)
     add("domain", coef(inside), SE(inside), degf(some))
-    # Woodruff's interval, by the smallest answer that reaches a share
-    q <- svyquantile(~income, d, .5, qrule = "math", interval.type = "mean", df = degf(d))$income
-    add("median", q[1], (q[3] - q[2]) / (2 * qt(.975, degf(d))), degf(d))
+    # the smallest answer that reaches a share: of a jackknife with Woodruff's interval, of others with the replicates' quantiles
+    type <- if (name %in% c("jk1", "jkn")) "mean" else "quantile"
+    q <- svyquantile(~income, d, .5, qrule = "math", interval.type = type, df = degf(d))$income
+    add("median", q[1], if (type == "mean") (q[3] - q[2]) / (2 * qt(.975, degf(d))) else q[4], degf(d))
     ratio <- svyratio(~income, ~weight, d); add("ratio", coef(ratio), SE(ratio)[[1]], degf(d))
   }
 }

@@ -281,9 +281,11 @@ public final class Estimation {
 
     /**
      * Estimates quantiles: the smallest number whose cumulative share of the weights reaches the probability. The interval is
-     * Woodruff's: the quantiles at F̂(q̂) ± t · standard error of F̂(q̂), and the standard error the interval's width over 2t,
-     * with replicate weights too, as R's {@code svyquantile} has it: the quantiles of the replicates of a jackknife do not tell the
-     * spread of a quantile, however large the sample.
+     * Woodruff's: the quantiles at F̂(q̂) ± t · standard error of F̂(q̂), and the standard error the interval's width over 2t. With
+     * replicate weights of half-samples, bootstraps, successive differences or another method the standard error is that of the
+     * replicates' quantiles, and the interval estimate ± t · standard error ({@code interval.type = "quantile"} of R's
+     * {@code svyquantile}). With those of a jackknife it is Woodruff's, too (R's {@code "mean"}): the quantiles of its replicates do
+     * not tell the spread of a quantile, however large the sample.
      * Source: R. S. Woodruff, JASA 47 (1952), 635–646, doi:10.1080/01621459.1952.10483443. It takes two passes.
      *
      * @param question a question answered by numbers

@@ -12,9 +12,13 @@ import org.surveystats.stats.design.Amounts;
 import org.surveystats.stats.design.Cells;
 import org.surveystats.stats.design.Domain;
 import org.surveystats.stats.design.FeatureBlock;
+import org.surveystats.stats.design.ReplicateDesign;
+import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.design.Sample;
+import org.surveystats.stats.design.SurveyDesign;
 import org.surveystats.stats.design.Totals;
 import org.surveystats.stats.design.TotalsPass;
+import org.surveystats.stats.design.WeightedDesign;
 import org.surveystats.stats.internal.ReferenceDistributions;
 import org.surveystats.stats.internal.WeightedValues;
 import org.surveystats.stats.interval.ConfidenceInterval;
@@ -93,12 +97,24 @@ final class Quantiles {
             Estimate estimate;
             if (base.unweighted() == 0) {
                 estimate = Estimate.undefined(base, Precision.NOBODY);
+            } else if (hasConsistentReplicates(sample.design())) {
+                estimate = replicated(quantile, group, slice.cellOfRow, i, totals.degreesOfFreedom(members), base);
             } else {
                 double[] under = totals.indicator(slice.below(group, i));
                 estimate = woodruff(values, quantile, totals, under, members, base);
             }
             all.add(new QuantileEstimate(name, probabilities[i], estimate));
         }
+    }
+
+    /** Whether the quantiles of the design's replicates tell the spread of a quantile: not those of a jackknife. */
+    private static boolean hasConsistentReplicates(SurveyDesign design) {
+        if (design instanceof WeightedDesign weighted) {
+            return hasConsistentReplicates(weighted.base());
+        }
+        return design instanceof ReplicateDesign replicates
+                && replicates.method() != ReplicateMethod.JK1
+                && replicates.method() != ReplicateMethod.JKN;
     }
 
     /** The valid numbers of each group. */
@@ -194,5 +210,34 @@ final class Quantiles {
                 new ConfidenceInterval(lower, upper, level),
                 degreesOfFreedom,
                 base);
+    }
+
+    /** The quantile with each replicate's weights; its interval is estimate ± t · standard error. */
+    private Estimate replicated(
+            double quantile, int group, int[] cellOfRow, int place, double degreesOfFreedom, Counts base) {
+        int[] rows = new int[cellOfRow.length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (cellOfRow[row] == group) {
+                rows[count++] = row;
+            }
+        }
+        double[] numbers = new double[count];
+        NumberColumn column = sample.table().column(question);
+        for (int i = 0; i < count; i++) {
+            numbers[i] = column.value(rows[i]).orElse(0);
+        }
+        double[][] replicates = new double[sample.replicateCount()][1];
+        for (int r = 0; r < replicates.length; r++) {
+            double[] weights = new double[count];
+            for (int i = 0; i < count; i++) {
+                weights[i] = Math.max(0, sample.replicateWeight(rows[i], r));
+            }
+            WeightedValues values = WeightedValues.of(numbers, weights);
+            replicates[r][0] = values.total() > 0 ? values.quantile(probabilities[place]) : Double.NaN;
+        }
+        double variance = sample.replicateCovariance(replicates, quantile)[0][0];
+        return Precision.of(sample, Optional.empty(), level, Precision.CountModel.DESIGN)
+                .studentised(quantile, variance, degreesOfFreedom, base);
     }
 }

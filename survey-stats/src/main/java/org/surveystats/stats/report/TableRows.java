@@ -16,9 +16,7 @@ final class TableRows {
 
     /** The options or bands. */
     static List<TableRow> answers(StubTable stub) {
-        return stub.rows().stream()
-                .filter(row -> row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND)
-                .toList();
+        return stub.rows().stream().filter(row -> row.kind().isAnswer()).toList();
     }
 
     static boolean hasMean(StubTable stub) {

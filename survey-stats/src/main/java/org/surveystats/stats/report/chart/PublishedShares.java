@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.published.AuditedDistribution;
@@ -13,6 +14,7 @@ import org.surveystats.stats.published.IntervalRange;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.RecoveredBase;
 import org.surveystats.stats.published.RecoveredDistribution;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /** Printed shares as values of charts, with the intervals that the counts behind them allow. */
 final class PublishedShares {
@@ -35,11 +37,20 @@ final class PublishedShares {
         return new PublishedShares(audited, level);
     }
 
+    /** A bar for each answer that could be given. */
+    BarChart bars(Question question, ChartUnit unit, ReportLanguage language) {
+        return new BarChart(
+                unit,
+                question.validOptions().stream()
+                        .map(option -> new ChartEntry(language.text(option.tableLabel()), share(option.code())))
+                        .toList());
+    }
+
     private Optional<BigDecimal> percent(String code) {
         return audited.published().share(code).flatMap(PublishedShare::percent);
     }
 
-    ChartValue share(String code) {
+    private ChartValue share(String code) {
         return percent(code)
                 .map(percent -> {
                     ChartValue value = ChartValue.of(percent.movePointLeft(2).doubleValue());

@@ -299,9 +299,9 @@ class ChartsTest {
     void everyTwoCodersHaveACell() {
         var ratings = CoderAgreementTest.KRIPPENDORFF.withCoders("a", "b", "c", "d");
         var pairs = CoderAgreement.standard().cohenKappas(ratings);
-        MatrixChart matrix = (MatrixChart) spec(CHARTS.kappas("Coders", pairs));
+        MatrixChart matrix = (MatrixChart) spec(CHARTS.coders("Coders", pairs));
         assertThat(matrix.rows()).containsExactly("a", "b", "c", "d");
-        same(matrix.cells().get(2).get(3), pairs.get(5).kappa().estimate());
+        same(matrix.cells().get(2).get(3), pairs.get(5).agreement().estimate());
         assertThat(matrix.cells().get(3).get(2)).isEqualTo(matrix.cells().get(2).get(3));
         assertThat(matrix.cells().get(1).get(1)).isEqualTo(ChartValue.undefined());
     }

@@ -400,12 +400,12 @@ public final class Charts {
      * A matrix of the agreement of every two coders.
      *
      * @param title what they coded
-     * @param pairs the pairs with Cohen's kappa
+     * @param pairs the pairs, all with the same coefficient
      * @return the matrix; its diagonal is undefined, since nobody is compared with themselves
      * @throws IllegalArgumentException if there is no pair
      */
-    public Chart kappas(String title, List<CoderPair> pairs) {
-        return chart(title, CoderCharts.kappas(pairs));
+    public Chart coders(String title, List<CoderPair> pairs) {
+        return chart(title, CoderCharts.pairs(pairs));
     }
 
     /**

@@ -15,7 +15,7 @@ final class CoderCharts {
     private CoderCharts() {}
 
     /** Nobody is compared with themselves. */
-    static MatrixChart kappas(List<CoderPair> pairs) {
+    static MatrixChart pairs(List<CoderPair> pairs) {
         Set<String> names = new LinkedHashSet<>();
         pairs.forEach(pair -> names.add(pair.first()));
         pairs.forEach(pair -> names.add(pair.second()));
@@ -24,7 +24,7 @@ final class CoderCharts {
                 .map(row -> coders.stream()
                         .map(column -> pairs.stream()
                                 .filter(pair -> isOf(pair, row, column) || isOf(pair, column, row))
-                                .map(pair -> ChartValue.of(pair.kappa().estimate()))
+                                .map(pair -> ChartValue.of(pair.agreement().estimate()))
                                 .findFirst()
                                 .orElseGet(ChartValue::undefined))
                         .toList())

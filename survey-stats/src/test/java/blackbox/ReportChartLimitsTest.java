@@ -109,7 +109,7 @@ class ReportChartLimitsTest {
                         AgreementQuestion.of("one", "One is useful", five),
                         AgreementQuestion.of("two", "Two is useful", five)),
                 OpenEndedQuestion.of("why", "Why?").withThemes(Theme.of("t", LocalizedText.of("A theme"))));
-        ResponseTableBuilder builder = ResponseTable.builder(questionnaire);
+        ResponseTableBuilder builder = ResponseTable.builder(questionnaire).coder("why", "anna");
         for (int i = 0; i < 3; i++) {
             ResponseRow row = builder.row();
             for (String id : List.of("sex", "problems", "years", "promote", "first", "one", "two", "why")) {
@@ -249,15 +249,17 @@ class ReportChartLimitsTest {
     }
 
     @Test
-    void thePlansOfMultipleResponsesSayThatOneCouldGiveSeveralAnswers() {
+    void chartsOfPlansSayWhatTheirSharesAreOf() {
         Document document = plan("""
                 {"id": "use", "statistic": "distribution", "question": "use"},
                 {"id": "problems", "statistic": "multipleResponse", "question": "problems"},
+                {"id": "association", "statistic": "crosstab", "rows": "use", "columns": "sex", "association": ["cramersV"]},
                 {"id": "layers", "statistic": "crosstab", "rows": "use", "columns": "region", "by": ["sex"]}
                 """, StagesSurvey.QUESTIONNAIRE, StagesSurvey.table());
         assertThat(captions(document))
                 .isEqualTo(Map.of(
                         "use", "Shares of those who answered",
+                        "association", "Shares within the columns of the table",
                         "problems", "Shares of those who answered; one could give several answers"));
     }
 

@@ -247,6 +247,11 @@ class ReportChartsTest {
                         .map(Exhibit::name)
                         .toList());
         assertThat(document.blocks()).noneMatch(Chart.class::isInstance);
+        Chart chart =
+                Report.of(ReportTest.designed()).document().charts().get(0).content();
+        Document appendix = Document.of("t", ENGLISH).with(new Appendix("More", List.of(chart, Paragraph.of("p"))));
+        assertThat(appendix.charts()).hasSize(1);
+        assertThat(appendix.withoutCharts().blocks()).containsExactly(new Appendix("More", List.of(Paragraph.of("p"))));
     }
 
     /** A phone and a desktop have their own drawing, of which a page shows one; no two ids of a page are the same. */

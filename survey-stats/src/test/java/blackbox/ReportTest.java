@@ -251,6 +251,11 @@ class ReportTest {
                 .with(Heading.of("Tables"))
                 .with(banner.blocks(english));
         assertThat(both.text()).isEqualTo(TextRenderer.create().render(expected));
+        assertThat(Report.of(banner).document().blocks())
+                .filteredOn(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .extracting(Heading::level)
+                .containsOnly(1);
         assertThat(Report.of(banner).text()).isEqualTo(TextRenderer.create().render(banner.document(english)));
         assertThat(Report.of(banner).document().metadata())
                 .isEqualTo(banner.document(english).metadata());

@@ -195,6 +195,32 @@ class ReportChartLimitsTest {
     }
 
     @Test
+    void aColumnOfNobodyDoesNotKeepTheOthersFromBeingStacked() {
+        SingleChoiceQuestion group = choice("group", 2);
+        ResponseTable table = ResponseTable.builder(questionnaire(SEX, group))
+                .row()
+                .choose("sex", "f")
+                .choose("group", "o1")
+                .add()
+                .row()
+                .choose("sex", "m")
+                .choose("group", "o1")
+                .add()
+                .build();
+        Document document = TableReport.of(Banner.builder()
+                        .stub(Stub.of(SEX))
+                        .head(Head.of(group))
+                        .build()
+                        .run(Estimation.of(table, SampleDesign.independent())))
+                .document(ENGLISH);
+        CrossChart chart = (CrossChart) spec(document, "sex");
+        assertThat(chart.arrangement()).isEqualTo(CrossChart.Arrangement.STACKED);
+        assertThat(chart.groups().get(2).shares())
+                .extracting(ChartValue::status)
+                .containsOnly(ChartValue.Status.UNDEFINED);
+    }
+
+    @Test
     void statementsOnOtherScalesAreNotDrawnTogether() {
         LocalizedText least = LocalizedText.of("not at all");
         LocalizedText most = LocalizedText.of("fully");

@@ -16,6 +16,13 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.YesNoQuestion;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.plan.PlanJson;
@@ -200,6 +207,33 @@ class ReportChartsTest {
         assertThat(specs.get("problems")).isInstanceOf(CrossChart.class);
         assertThat(((CrossChart) specs.get("problems")).arrangement()).isEqualTo(CrossChart.Arrangement.GROUPED);
         assertThat(specs.get("income")).isInstanceOf(DotChart.class);
+    }
+
+    /** A tenth has one problem and the same tenth the other: stacked they would look like a fifth. */
+    @Test
+    void sharesThatMayBeOfTheSameRespondentsAreNotStacked() {
+        MultipleResponseQuestion problems = MultipleResponseQuestion.of(
+                "problems", "Problems?", Option.of("slow", "Slow"), Option.of("dear", "Dear"));
+        YesNoQuestion use = YesNoQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"));
+        ResponseTableBuilder answers = ResponseTable.builder(Questionnaire.builder("q", "en", LocalizedText.of("Q"))
+                .add(problems)
+                .add(use)
+                .build());
+        for (int i = 0; i < 40; i++) {
+            answers.row()
+                    .choose("use", i % 2 == 0 ? "yes" : "no")
+                    .choose("problems", i < 4 ? new String[] {"slow", "dear"} : new String[0])
+                    .add();
+        }
+        BannerTable table = Banner.builder()
+                .stub(Stub.of(problems))
+                .stub(Stub.of(use))
+                .head(Head.of(use))
+                .build()
+                .run(Estimation.of(answers.build(), SampleDesign.independent()));
+        Map<String, ChartSpec> specs = specs(TableReport.of(table).document(ENGLISH));
+        assertThat(((CrossChart) specs.get("problems")).arrangement()).isEqualTo(CrossChart.Arrangement.GROUPED);
+        assertThat(((CrossChart) specs.get("use")).arrangement()).isEqualTo(CrossChart.Arrangement.STACKED);
     }
 
     /** Neither the drawings nor the data behind them hold a number of a cell that must not be shown. */

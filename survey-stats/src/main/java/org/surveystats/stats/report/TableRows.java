@@ -1,6 +1,7 @@
 package org.surveystats.stats.report;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.surveystats.stats.table.CellStatistic;
 import org.surveystats.stats.table.RowKind;
 import org.surveystats.stats.table.StubTable;
@@ -26,23 +27,24 @@ final class TableRows {
     }
 
     /**
-     * Whether the answers of a column are parts of one whole: no column's shares are more than 1 together. Of a multiple
-     * response they are, where anybody chose two; where nobody did they are parts, too.
+     * Whether the answers of a column are parts of one whole: the shares of each column with respondents are 1 together. Of a
+     * multiple response they are more where somebody chose two, and less where somebody chose none: such shares may be of the
+     * same respondents, and a bar that stacks them would say they are not. Where everybody chose one they are parts, too.
      */
     static boolean isWhole(StubTable stub) {
         List<TableRow> rows = answers(stub);
         int columns = rows.get(0).cells().size();
         for (int column = 0; column < columns; column++) {
-            double sum = 0;
-            for (TableRow row : rows) {
-                sum += row.cells()
-                        .get(column)
-                        .computed()
-                        .estimate(CellStatistic.COLUMN_SHARE)
-                        .flatMap(share -> share.optionalValue().stream().boxed().findFirst())
-                        .orElse(0.0);
-            }
-            if (sum > 1 + ROUNDING) {
+            int place = column;
+            double[] shares = rows.stream()
+                    .flatMapToDouble(row -> row.cells()
+                            .get(place)
+                            .computed()
+                            .estimate(CellStatistic.COLUMN_SHARE)
+                            .map(share -> share.optionalValue().stream())
+                            .orElseGet(DoubleStream::empty))
+                    .toArray();
+            if (shares.length > 0 && Math.abs(DoubleStream.of(shares).sum() - 1) > ROUNDING) {
                 return false;
             }
         }

@@ -122,7 +122,7 @@ public final class Charts {
      */
     public Chart of(ChoiceDistribution distribution) {
         List<ChartEntry> bars = distribution.options().stream()
-                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfValid())))
+                .map(o -> new ChartEntry(label(o.option()), ChartValue.ofShare(o.shareOfValid())))
                 .toList();
         return chart(title(distribution.question()), new BarChart(percent(), bars));
     }
@@ -135,7 +135,7 @@ public final class Charts {
      */
     public Chart of(MultipleResponseDistribution distribution) {
         List<ChartEntry> bars = distribution.options().stream()
-                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfCases())))
+                .map(o -> new ChartEntry(label(o.option()), ChartValue.ofShare(o.shareOfCases())))
                 .toList();
         return chart(title(distribution.question()), new BarChart(percent(), bars));
     }
@@ -155,8 +155,8 @@ public final class Charts {
                                     case USES -> "chart.step.uses";
                                     case USES_OFTEN -> "chart.step.usesOften";
                                 }),
-                        ChartValue.of(step.share()),
-                        ChartValue.of(step.conversion()),
+                        ChartValue.ofShare(step.share()),
+                        ChartValue.ofShare(step.conversion()),
                         OptionalLong.of(step.counts().unweighted())))
                 .toList();
         return chart(language.text(funnel.subject().label()), new FunnelChart(percent(), steps));
@@ -211,7 +211,7 @@ public final class Charts {
                 .mapToObj(i -> new DivergingChart.Item(
                         title(statements.get(i)),
                         statements.get(i).wording(),
-                        shares.get(i).stream().map(ChartValue::of).toList()))
+                        shares.get(i).stream().map(ChartValue::ofShare).toList()))
                 .toList();
         List<String> labels = points.stream().map(this::label).toList();
         return chart(title, new DivergingChart(percent(), labels, neutral, place, ItemOrder.MOST_AGREEMENT, items));
@@ -358,9 +358,9 @@ public final class Charts {
         List<ChartEntry> bars = new ArrayList<>();
         distribution
                 .themes()
-                .forEach(theme ->
-                        bars.add(new ChartEntry(language.text(theme.theme().label()), ChartValue.of(theme.share()))));
-        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.of(distribution.uncodable())));
+                .forEach(theme -> bars.add(
+                        new ChartEntry(language.text(theme.theme().label()), ChartValue.ofShare(theme.share()))));
+        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.ofShare(distribution.uncodable())));
         return chart(title(distribution.question()), new BarChart(percent(), bars));
     }
 
@@ -383,7 +383,7 @@ public final class Charts {
                         label(option.option()),
                         option.topShares().stream()
                                 .limit(depths)
-                                .map(ChartValue::of)
+                                .map(ChartValue::ofShare)
                                 .toList()))
                 .toList();
         return chart(title(distribution.question()), new CrossChart(percent(), Arrangement.GROUPED, answers, groups));
@@ -418,7 +418,7 @@ public final class Charts {
                 .map(item -> new CrossChart.Group(
                         title(item.question()),
                         item.options().stream()
-                                .map(option -> ChartValue.of(option.shareOfValid()))
+                                .map(option -> ChartValue.ofShare(option.shareOfValid()))
                                 .toList()))
                 .toList();
         return chart(title(grid), new CrossChart(percent(), Arrangement.STACKED, answers, groups));
@@ -538,7 +538,7 @@ public final class Charts {
                         reversible(
                                 statement.question(),
                                 statement.orientation() == Orientation.ORIENTED ? "chart.turned" : "chart.reversed"),
-                        ChartValue.of(statement.agree())))
+                        ChartValue.ofShare(statement.agree())))
                 .toList();
         return agreeing(title, bars, order);
     }

@@ -54,7 +54,7 @@ final class AgreementCharts {
                 .mapToObj(i -> new DivergingChart.Item(
                         label(statements.get(i)),
                         statements.get(i).wording(),
-                        shares.get(i).stream().map(ChartValue::of).toList()))
+                        shares.get(i).stream().map(ChartValue::ofShare).toList()))
                 .toList();
         List<String> labels =
                 points.stream().map(point -> language.text(point.tableLabel())).toList();
@@ -96,7 +96,7 @@ final class AgreementCharts {
                                         statement.orientation() == Orientation.ORIENTED
                                                 ? "chart.turned"
                                                 : "chart.reversed"),
-                                ChartValue.of(statement.agree())))
+                                ChartValue.ofShare(statement.agree())))
                         .toList(),
                 order);
     }

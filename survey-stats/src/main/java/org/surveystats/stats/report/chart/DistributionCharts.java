@@ -38,7 +38,7 @@ final class DistributionCharts {
         return new BarChart(
                 unit,
                 distribution.options().stream()
-                        .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfValid())))
+                        .map(o -> new ChartEntry(label(o.option()), ChartValue.ofShare(o.shareOfValid())))
                         .toList());
     }
 
@@ -46,7 +46,7 @@ final class DistributionCharts {
         return new BarChart(
                 unit,
                 distribution.options().stream()
-                        .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfCases())))
+                        .map(o -> new ChartEntry(label(o.option()), ChartValue.ofShare(o.shareOfCases())))
                         .toList());
     }
 
@@ -61,8 +61,8 @@ final class DistributionCharts {
                                             case USES -> "chart.step.uses";
                                             case USES_OFTEN -> "chart.step.usesOften";
                                         }),
-                                ChartValue.of(step.share()),
-                                ChartValue.of(step.conversion()),
+                                ChartValue.ofShare(step.share()),
+                                ChartValue.ofShare(step.conversion()),
                                 OptionalLong.of(step.counts().unweighted())))
                         .toList());
     }
@@ -71,9 +71,9 @@ final class DistributionCharts {
         List<ChartEntry> bars = new ArrayList<>();
         distribution
                 .themes()
-                .forEach(theme ->
-                        bars.add(new ChartEntry(language.text(theme.theme().label()), ChartValue.of(theme.share()))));
-        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.of(distribution.uncodable())));
+                .forEach(theme -> bars.add(
+                        new ChartEntry(language.text(theme.theme().label()), ChartValue.ofShare(theme.share()))));
+        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.ofShare(distribution.uncodable())));
         return new BarChart(unit, bars);
     }
 
@@ -91,7 +91,7 @@ final class DistributionCharts {
                         label(option.option()),
                         option.topShares().stream()
                                 .limit(depths)
-                                .map(ChartValue::of)
+                                .map(ChartValue::ofShare)
                                 .toList()))
                 .toList();
         return new CrossChart(unit, Arrangement.GROUPED, answers, groups);
@@ -118,7 +118,7 @@ final class DistributionCharts {
                 .map(item -> new CrossChart.Group(
                         language.text(item.question().tableLabel()),
                         item.options().stream()
-                                .map(option -> ChartValue.of(option.shareOfValid()))
+                                .map(option -> ChartValue.ofShare(option.shareOfValid()))
                                 .toList()))
                 .toList();
         return new CrossChart(unit, Arrangement.STACKED, answers, groups);

@@ -3,6 +3,7 @@ package org.surveystats.stats.report.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.Option;
@@ -58,9 +59,17 @@ final class PublishedShares {
                         return value;
                     }
                     IntervalRange range = allowed.get().share(code).intervals(level);
-                    return value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level));
+                    return onBase(value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level)));
                 })
                 .orElseGet(ChartValue::notReported);
+    }
+
+    /** With the base that the shares were held against, where the interval rests on it alone. */
+    private ChartValue onBase(ChartValue value) {
+        OptionalLong base = audited.base();
+        return base.isPresent() && allowed.orElseThrow().bases().equals(List.of(base.getAsLong()))
+                ? value.withBase(base.getAsLong())
+                : value;
     }
 
     /** The sum of the points above the neutral one; of a single one its own share and interval. */
@@ -80,7 +89,7 @@ final class PublishedShares {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(BigDecimal.valueOf(100));
         ChartValue value = ChartValue.of(sum.movePointLeft(2).doubleValue());
-        return allowed.map(counts -> value.withInterval(interval(counts, agreeing)))
+        return allowed.map(counts -> onBase(value.withInterval(interval(counts, agreeing))))
                 .orElse(value);
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.SingleChoiceQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.PlanResults;
@@ -182,5 +186,31 @@ class PlanTablesReportTest {
         assertThat(page)
                 .contains("| hidden: it would tell of single respondents, or of another hidden cell |")
                 .doesNotContain("hidden; hidden");
+    }
+
+    /** Questions of two grids may be called the same; the rows of their table are told apart all the same. */
+    @Test
+    void questionsWithTheSameLabelHaveAColumnEach() {
+        SingleChoiceQuestion now =
+                SingleChoiceQuestion.of("now", "Website", Option.of("a", "often"), Option.of("b", "never"));
+        SingleChoiceQuestion later =
+                SingleChoiceQuestion.of("later", "Website", Option.of("c", "more"), Option.of("d", "less"));
+        Questionnaire questionnaire = Questionnaire.builder("grids", "en", LocalizedText.of("Grids"))
+                .add(now)
+                .add(later)
+                .build();
+        ResponseTable table = ResponseTable.builder(questionnaire)
+                .row()
+                .choose("now", "a")
+                .choose("later", "c")
+                .add()
+                .row()
+                .choose("now", "b")
+                .choose("later", "d")
+                .add()
+                .build();
+        assertThat(text("""
+                        "analyses": [{"id": "t", "statistic": "crosstab", "rows": "now", "columns": "later"}]
+                        """, table, "en")).contains("Website  Website ", "often    more ", "never    less ");
     }
 }

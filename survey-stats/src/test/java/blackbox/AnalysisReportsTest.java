@@ -2,6 +2,7 @@ package blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,6 +42,7 @@ import org.surveystats.stats.report.text.TextRenderer;
 import org.surveystats.stats.scale.AnswerQuality;
 import org.surveystats.stats.scale.Battery;
 import org.surveystats.stats.scale.QualityFlag;
+import org.surveystats.stats.scale.QualitySummary;
 import org.surveystats.stats.scale.ScaleAnalysis;
 import org.surveystats.stats.scale.ScaleFinding;
 import org.surveystats.stats.table.Association;
@@ -194,6 +196,21 @@ class AnalysisReportsTest {
                     .as("%s", flag)
                     .isTrue();
         }
+    }
+
+    @Test
+    void strikingAnswersHaveTheBaseThatTheirSharesAreOf() {
+        Battery battery = Battery.of("b", GOOD, FAST, HARD, WRONG);
+        QualitySummary summary = AnswerQuality.of(table, battery).summary(sample);
+        List<DocumentTable> tables = tables(scale(battery).withQuality(summary));
+        DocumentTable flags = tables.get(tables.size() - 1);
+        assertThat(flags.columns().get(3).text()).isEqualTo("Base");
+        assertThat(flags.rows()).hasSizeGreaterThan(3).allSatisfy(row -> {
+            double share = row.cells().get(0).value().orElseThrow();
+            double striking = row.cells().get(2).value().orElseThrow();
+            assertThat(row.cells().get(3).value().orElseThrow()).isEqualTo(200);
+            assertThat(share).isCloseTo(striking / 200, within(1e-12));
+        });
     }
 
     private static String camelCase(String constant) {

@@ -283,6 +283,7 @@ class ChartsTest {
         ChartValue yes = bars.bars().get(0).value();
         assertThat(yes.value()).hasValue(0.772);
         assertThat(yes.interval()).contains(ProportionInterval.WILSON.of(78, 101, 0.95));
+        assertThat(yes.base()).as("the base of the interval").hasValue(101);
         PublishedDistribution silent = new PublishedDistribution(
                 "aware",
                 OptionalLong.empty(),
@@ -295,13 +296,28 @@ class ChartsTest {
                 .containsOnly(ChartValue.notReported());
     }
 
+    /** 81.1 and 18.9 % cannot come from 101 answers, and may come from 37, 53, 74, 90 or 95. */
+    @Test
+    void publishedSharesOfSeveralPossibleBasesNameNone() {
+        PublishedDistribution printed = new PublishedDistribution(
+                "aware",
+                OptionalLong.of(101),
+                List.of(PublishedShare.of("yes", "81.1"), PublishedShare.of("no", "18.9")),
+                SourcePlace.below(LocalizedText.of("Results")));
+        RecoveredDistribution counts = RecoveredDistribution.of(AWARE, printed, Rounding.HALF_UP);
+        AuditedDistribution audited = new AuditedDistribution(
+                printed, OptionalLong.of(101), BaseOrigin.STATED, Rounding.HALF_UP, Optional.of(counts), List.of());
+        BarChart bars = (BarChart) spec(CHARTS.of(audited, AWARE, 0.95));
+        assertThat(bars.bars()).extracting(bar -> bar.value().base()).containsOnly(OptionalLong.empty());
+    }
+
     @Test
     void everyTwoCodersHaveACell() {
         var ratings = CoderAgreementTest.KRIPPENDORFF.withCoders("a", "b", "c", "d");
         var pairs = CoderAgreement.standard().cohenKappas(ratings);
-        MatrixChart matrix = (MatrixChart) spec(CHARTS.kappas("Coders", pairs));
+        MatrixChart matrix = (MatrixChart) spec(CHARTS.coders("Coders", pairs));
         assertThat(matrix.rows()).containsExactly("a", "b", "c", "d");
-        same(matrix.cells().get(2).get(3), pairs.get(5).kappa().estimate());
+        same(matrix.cells().get(2).get(3), pairs.get(5).agreement().estimate());
         assertThat(matrix.cells().get(3).get(2)).isEqualTo(matrix.cells().get(2).get(3));
         assertThat(matrix.cells().get(1).get(1)).isEqualTo(ChartValue.undefined());
     }

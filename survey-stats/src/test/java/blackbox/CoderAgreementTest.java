@@ -276,7 +276,7 @@ class CoderAgreementTest {
         List<CoderAgreement.CoderPair> pairs = AGREEMENT.cohenKappas(ratings);
         assertThat(pairs).hasSize(6);
         assertThat(pairs.get(5).first() + pairs.get(5).second()).isEqualTo("cd");
-        assertThat(pairs.get(5).kappa().toString())
+        assertThat(pairs.get(5).agreement().toString())
                 .isEqualTo(AGREEMENT.cohenKappa(ratings, "c", "d").toString());
         assertThat(((Ratings) ratings).coders()).containsExactly("a", "b", "c", "d");
     }

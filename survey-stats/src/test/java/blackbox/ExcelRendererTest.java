@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.surveystats.stats.report.document.Alignment;
 import org.surveystats.stats.report.document.Appendix;
 import org.surveystats.stats.report.document.Cell;
@@ -361,8 +363,23 @@ class ExcelRendererTest {
                 .doesNotContain("created");
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
+                assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0, 2));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Tokyo", "America/New_York", "Asia/Kathmandu"})
+    void theSameDocumentIsTheSameFileInEveryTimeZone(String zone) {
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            byte[] file = ExcelRenderer.create().render(SampleDocuments.everything(ENGLISH));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(ExcelRenderer.create().render(SampleDocuments.everything(ENGLISH)))
+                    .isEqualTo(file);
+        } finally {
+            TimeZone.setDefault(here);
         }
     }
 

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.SingleChoiceQuestion;
 import org.surveystats.model.response.ResponseTable;
 import org.surveystats.stats.plan.PlanJson;
+import org.surveystats.stats.plan.PlanResults;
+import org.surveystats.stats.plan.ResultsJson;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.report.Report;
 
@@ -163,5 +169,48 @@ class PlanTablesReportTest {
                         Price          (40.0%)       23.1%  −24.1% to 104.1%  2  suppress: the effective size is below 30
                         Fits no theme  (40.0%)       23.1%  −24.1% to 104.1%  2  suppress: the effective size is below 30
                         ( ) not reliable: too few respondents, or too wide an interval""");
+    }
+
+    /** Results that were read from a file have the cells of a banner alone; why one is hidden is said once. */
+    @Test
+    void aHiddenCellOfResultsFromAFileSaysOnceThatItIsHidden() {
+        TabulationPlan plan = PlanJson.parse("""
+                {"questionnaire": "q.json", "responses": {"file": "a.csv"}, "analyses": [
+                  {"id": "t", "statistic": "banner", "stubs": [{"question": "use"}],
+                   "heads": [{"question": "region"}, {"question": "sex"}],
+                   "smallCells": {"suppression": {"minimumCount": 13}}}]}
+                """);
+        ResponseTable table = StagesSurvey.table();
+        PlanResults results = ResultsJson.parse(ResultsJson.format(plan.run(table)));
+        String page = Report.of(plan, table.questionnaire(), results).in("en").markdown();
+        assertThat(page)
+                .contains("| hidden: it would tell of single respondents, or of another hidden cell |")
+                .doesNotContain("hidden; hidden");
+    }
+
+    /** Questions of two grids may be called the same; the rows of their table are told apart all the same. */
+    @Test
+    void questionsWithTheSameLabelHaveAColumnEach() {
+        SingleChoiceQuestion now =
+                SingleChoiceQuestion.of("now", "Website", Option.of("a", "often"), Option.of("b", "never"));
+        SingleChoiceQuestion later =
+                SingleChoiceQuestion.of("later", "Website", Option.of("c", "more"), Option.of("d", "less"));
+        Questionnaire questionnaire = Questionnaire.builder("grids", "en", LocalizedText.of("Grids"))
+                .add(now)
+                .add(later)
+                .build();
+        ResponseTable table = ResponseTable.builder(questionnaire)
+                .row()
+                .choose("now", "a")
+                .choose("later", "c")
+                .add()
+                .row()
+                .choose("now", "b")
+                .choose("later", "d")
+                .add()
+                .build();
+        assertThat(text("""
+                        "analyses": [{"id": "t", "statistic": "crosstab", "rows": "now", "columns": "later"}]
+                        """, table, "en")).contains("Website  Website ", "often    more ", "never    less ");
     }
 }

@@ -16,7 +16,19 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.surveystats.model.question.AwarenessQuestion;
+import org.surveystats.model.question.LocalizedText;
+import org.surveystats.model.question.MultipleResponseQuestion;
+import org.surveystats.model.question.NumericQuestion;
+import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Questionnaire;
+import org.surveystats.model.question.Subject;
+import org.surveystats.model.question.UsageQuestion;
+import org.surveystats.model.question.YesNoQuestion;
+import org.surveystats.model.response.ResponseTable;
+import org.surveystats.model.response.ResponseTableBuilder;
 import org.surveystats.stats.design.SampleDesign;
+import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.estimate.Estimation;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.TabulationPlan;
@@ -29,6 +41,7 @@ import org.surveystats.stats.report.chart.ChartValue;
 import org.surveystats.stats.report.chart.CrossChart;
 import org.surveystats.stats.report.chart.DivergingChart;
 import org.surveystats.stats.report.chart.DotChart;
+import org.surveystats.stats.report.chart.FunnelChart;
 import org.surveystats.stats.report.chart.HistogramChart;
 import org.surveystats.stats.report.document.Appendix;
 import org.surveystats.stats.report.document.Block;
@@ -39,6 +52,7 @@ import org.surveystats.stats.report.document.Exhibit;
 import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.Paragraph;
 import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.report.text.TextRenderer;
 import org.surveystats.stats.table.Banner;
 import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.table.CellStatistic;
@@ -202,6 +216,66 @@ class ReportChartsTest {
         assertThat(specs.get("income")).isInstanceOf(DotChart.class);
     }
 
+    /** A tenth has one problem and the same tenth the other: stacked they would look like a fifth. */
+    @Test
+    void sharesThatMayBeOfTheSameRespondentsAreNotStacked() {
+        MultipleResponseQuestion problems = MultipleResponseQuestion.of(
+                "problems", "Problems?", Option.of("slow", "Slow"), Option.of("dear", "Dear"));
+        YesNoQuestion use = YesNoQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"));
+        ResponseTableBuilder answers = ResponseTable.builder(Questionnaire.builder("q", "en", LocalizedText.of("Q"))
+                .add(problems)
+                .add(use)
+                .build());
+        for (int i = 0; i < 40; i++) {
+            answers.row()
+                    .choose("use", i % 2 == 0 ? "yes" : "no")
+                    .choose("problems", i < 4 ? new String[] {"slow", "dear"} : new String[0])
+                    .add();
+        }
+        BannerTable table = Banner.builder()
+                .stub(Stub.of(problems))
+                .stub(Stub.of(use))
+                .head(Head.of(use))
+                .build()
+                .run(Estimation.of(answers.build(), SampleDesign.independent()));
+        Map<String, ChartSpec> specs = specs(TableReport.of(table).document(ENGLISH));
+        assertThat(((CrossChart) specs.get("problems")).arrangement()).isEqualTo(CrossChart.Arrangement.GROUPED);
+        assertThat(((CrossChart) specs.get("use")).arrangement()).isEqualTo(CrossChart.Arrangement.STACKED);
+    }
+
+    /** One respondent has no standard error; the table has brackets, and so must the drawings. */
+    @Test
+    void sharesOfOneRespondentAreDrawnAsUnreliable() {
+        Subject service = Subject.of("service");
+        Questionnaire questionnaire = Questionnaire.builder("q", "en", LocalizedText.of("Q"))
+                .add(AwarenessQuestion.of("aware", "Aware?", Option.of("yes", "Yes"), Option.of("no", "No"))
+                        .about(service))
+                .add(UsageQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"))
+                        .about(service))
+                .add(NumericQuestion.of("age", "Age?"))
+                .build();
+        Document document = Report.of(Distributions.of(ResponseTable.builder(questionnaire)
+                        .row()
+                        .choose("aware", "yes")
+                        .choose("use", "yes")
+                        .number("age", 60)
+                        .add()
+                        .build()))
+                .in("en")
+                .document();
+        assertThat(TextRenderer.create().render(document)).contains("(100.0%)", "(0.0%)");
+        Map<String, ChartSpec> specs = specs(document);
+        assertThat(((BarChart) specs.get("use")).bars())
+                .extracting(bar -> bar.value().status())
+                .containsOnly(ChartValue.Status.SMALL_BASE);
+        assertThat(((FunnelChart) specs.get("funnel-service")).steps())
+                .extracting(step -> step.share().status())
+                .containsOnly(ChartValue.Status.SMALL_BASE);
+        assertThat(((HistogramChart) specs.get("age")).bins())
+                .extracting(bin -> bin.share().status())
+                .containsOnly(ChartValue.Status.SMALL_BASE);
+    }
+
     /** Neither the drawings nor the data behind them hold a number of a cell that must not be shown. */
     @Test
     void drawingsOfABannerGiveNothingAwayThatItsTableHides() {
@@ -247,6 +321,11 @@ class ReportChartsTest {
                         .map(Exhibit::name)
                         .toList());
         assertThat(document.blocks()).noneMatch(Chart.class::isInstance);
+        Chart chart =
+                Report.of(ReportTest.designed()).document().charts().get(0).content();
+        Document appendix = Document.of("t", ENGLISH).with(new Appendix("More", List.of(chart, Paragraph.of("p"))));
+        assertThat(appendix.charts()).hasSize(1);
+        assertThat(appendix.withoutCharts().blocks()).containsExactly(new Appendix("More", List.of(Paragraph.of("p"))));
     }
 
     /** A phone and a desktop have their own drawing, of which a page shows one; no two ids of a page are the same. */

@@ -40,7 +40,12 @@ import org.surveystats.stats.design.Stage;
 import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.distribution.OptionShare;
 import org.surveystats.stats.report.Report;
+import org.surveystats.stats.report.TableReport;
+import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.Metadata;
+import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.report.text.TextRenderer;
 
 /** Reports of distributions: all types of questions as in files, and figures held against the estimates they show. */
 class ReportTest {
@@ -228,5 +233,31 @@ class ReportTest {
         assertThatThrownBy(() -> Report.of(ofThree()).withDecimals(11))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("percentages have 0 to 10 decimals: found 11");
+    }
+
+    @Test
+    void aReportOfPartsHasEachBelowItsTitle() {
+        TableReport banner = ReportChartsTest.banner();
+        TableReport titled = banner.withTitle(LocalizedText.of("First"));
+        ReportLanguage english = ReportLanguage.of("en");
+        Report both = Report.of(LocalizedText.of("en", "Both", "ru", "Обе"), titled, banner);
+        Document document = both.document();
+        assertThat(document.title()).isEqualTo("Both");
+        assertThat(document.language().tag()).isEqualTo("en");
+        assertThat(both.in("ru").document().title()).isEqualTo("Обе");
+        Document expected = Document.of("Both", english)
+                .with(Heading.of("First"))
+                .with(titled.blocks(english))
+                .with(Heading.of("Tables"))
+                .with(banner.blocks(english));
+        assertThat(both.text()).isEqualTo(TextRenderer.create().render(expected));
+        assertThat(Report.of(banner).document().blocks())
+                .filteredOn(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .extracting(Heading::level)
+                .containsOnly(1);
+        assertThat(Report.of(banner).text()).isEqualTo(TextRenderer.create().render(banner.document(english)));
+        assertThat(Report.of(banner).document().metadata())
+                .isEqualTo(banner.document(english).metadata());
     }
 }

@@ -23,6 +23,11 @@ final class OutputFile {
                             .foundText(folder.get().toString())
                             .hint("make the folder first"));
         }
+        file.filter(Files::isDirectory).ifPresent(f -> {
+            throw new FormatException(
+                    Problem.at(Place.unknown().withSource(f.toString()), "this is a folder, not a file")
+                            .hint("name a file in it"));
+        });
     }
 
     /** Writes to the file, or to the standard output where none is named. */

@@ -5,7 +5,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** In what form an example prints. */
 public enum OutputFormat {
-    /** Aligned text of at most 100 columns, for people. */
+    /** Aligned text, for people; of at most 100 columns unless another width is chosen. */
     TEXT("text"),
     /** One JSON object, for programs. */
     JSON("json"),

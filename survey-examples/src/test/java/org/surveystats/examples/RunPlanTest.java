@@ -123,10 +123,18 @@ class RunPlanTest {
     }
 
     @Test
+    void aFolderIsNoFileToWriteAndIsSaidBeforeAnythingIsRead() {
+        assertThat(Run.of("run", file("no-plan.json"), "--out", folder.toString()))
+                .isEqualTo(new Run(1, "", folder + ": this is a folder, not a file; name a file in it\n"));
+    }
+
+    /** A name that is longer than any file system takes. */
+    @Test
     void aFileThatCannotBeWrittenIsAProblemOfTheFile() {
-        Run run = Run.of("run", file("plan.json"), "--out", folder.toString());
+        String path = file("x".repeat(2000));
+        Run run = Run.of("run", file("plan.json"), "--out", path);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith(folder + ": the file cannot be written: found ");
+        assertThat(run.err()).startsWith(path + ": the file cannot be written: found ");
     }
 
     @Test

@@ -155,13 +155,13 @@ public final class CoderAgreement {
     }
 
     /**
-     * Two coders and their kappa.
+     * Two coders and how far they agree.
      *
      * @param first a coder's name
      * @param second another's
-     * @param kappa their kappa, or another coefficient of their agreement
+     * @param agreement a coefficient of their agreement, such as Cohen's kappa or Krippendorff's alpha
      */
-    public record CoderPair(String first, String second, AgreementEstimate kappa) {}
+    public record CoderPair(String first, String second, AgreementEstimate agreement) {}
 
     /**
      * Cohen's kappa of every two coders.

@@ -1,9 +1,8 @@
 package org.surveystats.stats.report;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.surveystats.stats.plan.AgreementAnalysis;
 import org.surveystats.stats.plan.Analysis;
@@ -19,35 +18,32 @@ final class MeasureCells {
 
     /** Adds what identifies such a cell to the headers of a row; those that no cell has are dropped later. */
     static void headers(
-            AnalysisWords words,
-            ReportLanguage language,
-            Analysis analysis,
-            Map<String, Function<ResultCell, String>> headers) {
+            AnalysisWords words, ReportLanguage language, Analysis analysis, List<PlanReport.RowHeader> headers) {
         if (analysis instanceof BannerAnalysis banner) {
             banner.layers()
                     .map(layers -> layers.levels().get(0).question())
-                    .ifPresent(id -> headers.put(
+                    .ifPresent(id -> headers.add(new PlanReport.RowHeader(
                             words.label(id),
                             cell -> Optional.ofNullable(cell.by().get(id))
                                     .map(code -> words.label(id, code))
-                                    .orElse("")));
+                                    .orElse(""))));
         }
-        headers.put(
+        headers.add(new PlanReport.RowHeader(
                 language.text("run.column.question"),
-                cell -> cell.question().map(words::label).orElse(""));
-        headers.put(language.text("run.column.row"), cell -> row(words, language, cell));
-        headers.put(
+                cell -> cell.question().map(words::label).orElse("")));
+        headers.add(new PlanReport.RowHeader(language.text("run.column.row"), cell -> row(words, language, cell)));
+        headers.add(new PlanReport.RowHeader(
                 language.text("run.column.column"),
                 cell -> analysis instanceof BannerAnalysis
                         ? cell.column()
                                 .map(path -> column(words, language, path))
                                 .orElse("")
-                        : "");
-        headers.put(
+                        : ""));
+        headers.add(new PlanReport.RowHeader(
                 language.text("run.column.measure"),
                 cell -> cell.measure()
                         .map(measure -> measure(analysis, language, measure))
-                        .orElse(""));
+                        .orElse("")));
     }
 
     /** What a measure is called; an alpha of coders is another one than that of items. */

@@ -1,9 +1,7 @@
 package org.surveystats.stats.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -72,6 +70,9 @@ final class PlanReport {
         this.words = new AnalysisWords(this.questionnaire, language);
         this.wording = new Wording(questionnaire, language);
     }
+
+    /** A header of rows: what it is called, which another may be called, too, and what it says of a cell. */
+    record RowHeader(String text, Function<ResultCell, String> shown) {}
 
     /** A column of a table: what it is called and what it shows of a cell. */
     private record Column(String header, Alignment alignment, Function<ResultCell, Cell> shown) {
@@ -145,22 +146,20 @@ final class PlanReport {
     }
 
     private DocumentTable table(Analysis analysis, Words printed, AnalysisResult result) {
-        Map<String, Function<ResultCell, String>> all = rowHeaders(analysis);
-        Map<String, Function<ResultCell, String>> headers = new LinkedHashMap<>();
-        all.forEach((header, shown) -> {
-            if (result.cells().stream().anyMatch(cell -> !shown.apply(cell).isEmpty())) {
-                headers.put(header, shown);
-            }
-        });
+        List<RowHeader> headers = rowHeaders(analysis).stream()
+                .filter(header -> result.cells().stream()
+                        .anyMatch(cell -> !header.shown().apply(cell).isEmpty()))
+                .toList();
         List<Column> columns = columns(printed, notes(analysis)).stream()
                 .filter(column -> !column.isEmpty(result.cells()))
                 .toList();
-        DocumentTable.Builder table = DocumentTable.builder(headers.keySet().toArray(String[]::new));
+        DocumentTable.Builder table =
+                DocumentTable.builder(headers.stream().map(RowHeader::text).toArray(String[]::new));
         columns.forEach(column -> table.column(column.header(), column.alignment()));
         for (ResultCell cell : result.cells()) {
             table.row(Row.of(
-                    headers.values().stream()
-                            .map(shown -> dash(shown.apply(cell)))
+                    headers.stream()
+                            .map(header -> dash(header.shown().apply(cell)))
                             .toList(),
                     columns.stream()
                             .map(column -> column.shown().apply(cell))
@@ -170,27 +169,28 @@ final class PlanReport {
         return table.build();
     }
 
-    private Map<String, Function<ResultCell, String>> rowHeaders(Analysis analysis) {
-        Map<String, Function<ResultCell, String>> headers = new LinkedHashMap<>();
-        analysis.by().forEach(id -> headers.put(words.label(id), cell -> group(cell, id)));
+    private List<RowHeader> rowHeaders(Analysis analysis) {
+        List<RowHeader> headers = new ArrayList<>();
+        analysis.by().forEach(id -> headers.add(new RowHeader(words.label(id), cell -> group(cell, id))));
         String options = analysis.questions().get(0);
-        headers.put(language.text("column.answer"), cell -> answer(options, cell.option()));
+        headers.add(new RowHeader(language.text("column.answer"), cell -> answer(options, cell.option())));
         if (analysis instanceof CrosstabAnalysis crosstab) {
-            headers.put(words.label(crosstab.rows()), cell -> answer(crosstab.rows(), cell.row()));
-            headers.put(words.label(crosstab.columns()), cell -> answer(crosstab.columns(), cell.column()));
+            headers.add(new RowHeader(words.label(crosstab.rows()), cell -> answer(crosstab.rows(), cell.row())));
+            headers.add(
+                    new RowHeader(words.label(crosstab.columns()), cell -> answer(crosstab.columns(), cell.column())));
         }
         MeasureCells.headers(words, language, analysis, headers);
-        headers.put(
+        headers.add(new RowHeader(
                 language.text("run.column.probability"),
                 cell -> cell.probability().isPresent()
                         ? numbers.number(cell.probability().getAsDouble())
-                        : "");
+                        : ""));
         if (analysis instanceof RegressionAnalysis regression) {
-            headers.put(
+            headers.add(new RowHeader(
                     language.text("run.column.term"),
                     cell -> cell.term()
                             .map(term -> words.term(regression, term))
-                            .orElse(""));
+                            .orElse("")));
         }
         return headers;
     }

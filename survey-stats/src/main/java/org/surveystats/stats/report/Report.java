@@ -1,14 +1,17 @@
 package org.surveystats.stats.report;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.surveystats.model.published.PublishedStudy;
+import org.surveystats.model.question.LocalizedText;
 import org.surveystats.model.question.Questionnaire;
 import org.surveystats.stats.distribution.Distributions;
 import org.surveystats.stats.plan.PlanResults;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.published.PublishedAudit;
 import org.surveystats.stats.report.document.Document;
+import org.surveystats.stats.report.document.Heading;
 import org.surveystats.stats.report.document.Metadata;
 import org.surveystats.stats.report.html.HtmlRenderer;
 import org.surveystats.stats.report.language.ReportLanguage;
@@ -23,6 +26,8 @@ import org.surveystats.stats.report.text.TextRenderer;
  * Report report = Report.of(Distributions.of(table, design));
  * Files.writeString(Path.of("report.html"), report.in("ru").html());
  * System.out.print(report.in("en").text());
+ * Report.of(TableReport.of(banner.run(estimation))).in("ru").markdown();
+ * Report.of(LocalizedText.of("Attitudes"), ScaleReport.of(analysis.reliability(), analysis.items()), TableReport.of(table));
  * }</pre>
  *
  * <p>The language is that of the questionnaire if reports have its words, and English otherwise, until another is chosen.
@@ -127,6 +132,40 @@ public final class Report {
     }
 
     /**
+     * A report of one analysis.
+     *
+     * @param part what was computed; it has its own decimals
+     * @return the report, in English until another language is chosen
+     */
+    public static Report of(ReportPart part) {
+        Objects.requireNonNull(part, "part");
+        return english((language, decimals) -> part.document(language));
+    }
+
+    /**
+     * A report of several analyses, each below a heading with its title.
+     *
+     * @param title the title of the report
+     * @param parts what was computed, in the order of the report; they have their own decimals
+     * @return the report, in English until another language is chosen
+     */
+    public static Report of(LocalizedText title, ReportPart... parts) {
+        Objects.requireNonNull(title, "title");
+        List<ReportPart> all = List.of(parts);
+        return english((language, decimals) -> {
+            Document document = Document.of(language.text(title), language);
+            for (ReportPart part : all) {
+                document = document.with(Heading.of(part.title(language))).with(part.blocks(language));
+            }
+            return document;
+        });
+    }
+
+    private static Report english(Content content) {
+        return new Report(content, ReportLanguage.of("en"), DEFAULT_DECIMALS, UnaryOperator.identity());
+    }
+
+    /**
      * The same in another language.
      *
      * @param tag the tag of a language that reports know, such as {@code ru}
@@ -148,7 +187,7 @@ public final class Report {
     }
 
     /**
-     * The same with other decimals of percentages.
+     * The same with other decimals of percentages. Published figures and {@linkplain ReportPart parts} keep theirs.
      *
      * @param digits the digits of percentages after the decimal sign, 0 to 10
      * @return the report with them

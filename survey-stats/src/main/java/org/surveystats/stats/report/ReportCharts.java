@@ -171,7 +171,7 @@ final class ReportCharts {
 
     /** The agreement of every two coders. */
     List<Block> coders(String question, List<CoderPair> pairs) {
-        return alone("coders.masi", "pairs-" + question, charts.kappas(language.text("coders.pairs"), pairs));
+        return alone("coders.masi", "pairs-" + question, charts.coders(language.text("coders.pairs"), pairs));
     }
 
     /** How well coders agree on each theme. */

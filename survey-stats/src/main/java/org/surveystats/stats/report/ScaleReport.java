@@ -259,7 +259,8 @@ public final class ScaleReport implements ReportPart {
         DocumentTable.Builder table = DocumentTable.builder(language.text("scale.quality.flag"))
                 .column(language.text("column.share"), Alignment.DECIMAL)
                 .column(language.text("column.interval", language.numbers().number(95)), Alignment.END)
-                .column(language.text("column.respondents"), Alignment.DECIMAL);
+                .column(language.text("column.respondents"), Alignment.DECIMAL)
+                .column(language.text("column.base"), Alignment.DECIMAL);
         for (QualityFlag flag : QualityFlag.values()) {
             Estimate share = summary.share(flag);
             if (share.isDefined()) {
@@ -268,7 +269,8 @@ public final class ScaleReport implements ReportPart {
                         language.text("scale.quality." + org.surveystats.stats.report.Wording.camelCase(flag.name())),
                         figures.share(share),
                         figures.shareInterval(share),
-                        count);
+                        count,
+                        figures.count(share.base().unweighted()));
             }
         }
         blocks.add(table.build());

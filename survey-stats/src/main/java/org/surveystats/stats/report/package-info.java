@@ -1,10 +1,11 @@
 /**
  * Reports that people read. Start with {@link org.surveystats.stats.report.Report}: one call turns the distributions of a
- * questionnaire, the results of a plan, or a publication with its audit into text, Markdown or one HTML file, in the
- * reader's language. What single analyses computed is a {@link org.surveystats.stats.report.ReportPart} with one call: banners
- * ({@link org.surveystats.stats.report.TableReport}), batteries ({@link org.surveystats.stats.report.ScaleReport}), coders ({@link
- * org.surveystats.stats.report.CoderReport}), themes ({@link org.surveystats.stats.report.ThemeReport}) and associations ({@link
- * org.surveystats.stats.report.AssociationReport}). The parts are there for reports of one's own: the
+ * questionnaire, the results of a plan, a publication with its audit, or parts of one's own into text, Markdown or one HTML
+ * file, in the reader's language; its document is also written as Excel and CSV files. What single analyses computed is a
+ * {@link org.surveystats.stats.report.ReportPart} with one call: banners ({@link org.surveystats.stats.report.TableReport}),
+ * batteries ({@link org.surveystats.stats.report.ScaleReport}), coders ({@link org.surveystats.stats.report.CoderReport}), themes
+ * ({@link org.surveystats.stats.report.ThemeReport}) and associations
+ * ({@link org.surveystats.stats.report.AssociationReport}). Below them are the
  * {@linkplain org.surveystats.stats.report.document document model}, the
  * {@linkplain org.surveystats.stats.report.language words and numbers}, and a renderer for each form.
  *

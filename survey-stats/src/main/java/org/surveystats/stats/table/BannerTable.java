@@ -207,7 +207,7 @@ public final class BannerTable {
     }
 
     static boolean isCount(TableRow row) {
-        return row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND || row.kind() == RowKind.OUT_OF_BANDS;
+        return row.kind().isAnswer() || row.kind() == RowKind.OUT_OF_BANDS;
     }
 
     /** The columns of a head. */

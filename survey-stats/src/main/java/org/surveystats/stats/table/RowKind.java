@@ -43,6 +43,15 @@ public enum RowKind {
     }
 
     /**
+     * Whether the row is an answer that respondents gave, and not a group of answers or a summary.
+     *
+     * @return true for options and bands
+     */
+    public boolean isAnswer() {
+        return this == OPTION || this == BAND;
+    }
+
+    /**
      * Whether the row holds a mean or a difference of shares, and no share.
      *
      * @return true for means, net agreement and the net promoter score

@@ -39,7 +39,7 @@ final class RowSorter {
 
     private static boolean isSorted(StubPlan plan, int row) {
         RowKind kind = plan.rows().get(row).name().kind();
-        return plan.stub().summary().isPresent() || kind == RowKind.OPTION || kind == RowKind.BAND;
+        return plan.stub().summary().isPresent() || kind.isAnswer();
     }
 
     private static boolean staysLast(StubPlan.Row row) {

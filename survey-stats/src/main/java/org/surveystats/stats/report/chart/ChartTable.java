@@ -70,20 +70,24 @@ final class ChartTable implements ChartVisitor<DocumentTable> {
     public DocumentTable funnel(FunnelChart chart) {
         ChartWords words = words(chart);
         boolean counted = chart.steps().stream().anyMatch(step -> step.count().isPresent());
+        List<ChartValue> shares =
+                chart.steps().stream().map(FunnelChart.Step::share).toList();
+        boolean intervals = shares.stream().anyMatch(share -> share.interval().isPresent());
         DocumentTable.Builder table = DocumentTable.builder(language.text("chart.column.step"))
-                .column(language.text("column.share"), Alignment.DECIMAL)
-                .column(
-                        intervalHeader(chart.steps().stream()
-                                .map(FunnelChart.Step::share)
-                                .toList()),
-                        Alignment.END)
-                .column(language.text("chart.column.conversion"), Alignment.DECIMAL);
+                .column(language.text("column.share"), Alignment.DECIMAL);
+        if (intervals) {
+            table.column(intervalHeader(shares), Alignment.END);
+        }
+        table.column(language.text("chart.column.conversion"), Alignment.DECIMAL);
         if (counted) {
             table.column(language.text("column.respondents"), Alignment.DECIMAL);
         }
         for (FunnelChart.Step step : chart.steps()) {
-            List<Cell> cells = new ArrayList<>(
-                    List.of(words.cell(step.share()), words.intervalCell(step.share()), words.cell(step.conversion())));
+            List<Cell> cells = new ArrayList<>(List.of(words.cell(step.share())));
+            if (intervals) {
+                cells.add(words.intervalCell(step.share()));
+            }
+            cells.add(words.cell(step.conversion()));
             if (counted) {
                 cells.add(words.countCell(step.count()));
             }

@@ -123,6 +123,12 @@ public record ChartValue(
                 OptionalLong.of(estimate.base().unweighted()));
     }
 
+    /** A share. Without a standard error, as that of one respondent, nobody knows how reliable it is: it has a small base. */
+    static ChartValue ofShare(Estimate share) {
+        ChartValue value = of(share);
+        return share.isDefined() && share.standardError().isEmpty() ? value.withSmallBase() : value;
+    }
+
     /**
      * A value that must not be shown.
      *

@@ -1,24 +1,14 @@
 package org.surveystats.stats.report.chart;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.surveystats.model.question.AgreementQuestion;
-import org.surveystats.model.question.AgreementQuestion.Wording;
 import org.surveystats.model.question.AgreementScale;
 import org.surveystats.model.question.GridQuestion;
-import org.surveystats.model.question.Option;
 import org.surveystats.model.question.Question;
 import org.surveystats.stats.distribution.AgreementDistribution;
-import org.surveystats.stats.distribution.AgreementDistribution.Orientation;
 import org.surveystats.stats.distribution.ChoiceDistribution;
 import org.surveystats.stats.distribution.Funnel;
 import org.surveystats.stats.distribution.MultipleResponseDistribution;
@@ -34,7 +24,6 @@ import org.surveystats.stats.published.AuditedDistribution;
 import org.surveystats.stats.report.chart.CrossChart.Arrangement;
 import org.surveystats.stats.report.chart.DivergingChart.ItemOrder;
 import org.surveystats.stats.report.chart.DivergingChart.NeutralPlace;
-import org.surveystats.stats.report.chart.HistogramChart.BinKind;
 import org.surveystats.stats.report.document.Chart;
 import org.surveystats.stats.report.language.ReportLanguage;
 import org.surveystats.stats.table.Band;
@@ -58,8 +47,6 @@ import org.surveystats.stats.table.StubTable;
 public final class Charts {
 
     private static final int DEFAULT_DECIMALS = 1;
-    private static final int COEFFICIENT_DECIMALS = 2;
-    private static final int MOST_DEPTHS = 5;
 
     private final ReportLanguage language;
     private final int decimals;
@@ -106,8 +93,12 @@ public final class Charts {
         return ChartUnit.percent(decimals);
     }
 
-    private String label(Option option) {
-        return language.text(option.tableLabel());
+    private DistributionCharts shares() {
+        return new DistributionCharts(language, percent());
+    }
+
+    private AgreementCharts agreement() {
+        return new AgreementCharts(language, percent());
     }
 
     private String title(Question question) {
@@ -121,10 +112,7 @@ public final class Charts {
      * @return bars of the shares of valid answers
      */
     public Chart of(ChoiceDistribution distribution) {
-        List<ChartEntry> bars = distribution.options().stream()
-                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfValid())))
-                .toList();
-        return chart(title(distribution.question()), new BarChart(percent(), bars));
+        return chart(title(distribution.question()), shares().choice(distribution));
     }
 
     /**
@@ -134,10 +122,7 @@ public final class Charts {
      * @return bars of the shares of respondents with a valid answer
      */
     public Chart of(MultipleResponseDistribution distribution) {
-        List<ChartEntry> bars = distribution.options().stream()
-                .map(o -> new ChartEntry(label(o.option()), ChartValue.of(o.shareOfCases())))
-                .toList();
-        return chart(title(distribution.question()), new BarChart(percent(), bars));
+        return chart(title(distribution.question()), shares().mentions(distribution));
     }
 
     /**
@@ -147,19 +132,7 @@ public final class Charts {
      * @return its steps, each with its share of the base and of the step before
      */
     public Chart of(Funnel funnel) {
-        List<FunnelChart.Step> steps = funnel.steps().stream()
-                .map(step -> new FunnelChart.Step(
-                        language.text(
-                                switch (step.stage()) {
-                                    case AWARE -> "chart.step.aware";
-                                    case USES -> "chart.step.uses";
-                                    case USES_OFTEN -> "chart.step.usesOften";
-                                }),
-                        ChartValue.of(step.share()),
-                        ChartValue.of(step.conversion()),
-                        OptionalLong.of(step.counts().unweighted())))
-                .toList();
-        return chart(language.text(funnel.subject().label()), new FunnelChart(percent(), steps));
+        return chart(language.text(funnel.subject().label()), shares().funnel(funnel));
     }
 
     /**
@@ -173,17 +146,7 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no statement, or their scales differ
      */
     public Chart agreement(String title, List<AgreementDistribution> statements, NeutralPlace place) {
-        AgreementScale scale = commonScale(
-                statements.stream().map(AgreementDistribution::question).toList());
-        return agreement(
-                title,
-                statements.stream().map(AgreementDistribution::question).toList(),
-                statements.stream()
-                        .map(statement -> scale.points().stream()
-                                .map(point -> statement.option(point.code()).shareOfValid())
-                                .toList())
-                        .toList(),
-                place);
+        return chart(title, agreement().diverging(statements, place));
     }
 
     /**
@@ -198,38 +161,7 @@ public final class Charts {
      */
     public Chart agreement(
             String title, List<AgreementQuestion> statements, List<List<Estimate>> shares, NeutralPlace place) {
-        AgreementScale scale = commonScale(statements);
-        if (shares.size() != statements.size()) {
-            throw new IllegalArgumentException("each statement has its shares: found " + statements.size()
-                    + " statements and shares of " + shares.size());
-        }
-        List<Option> points = scale.points();
-        OptionalInt neutral = IntStream.range(0, points.size())
-                .filter(i -> points.get(i).score().orElseThrow() == scale.neutralScore())
-                .findFirst();
-        List<DivergingChart.Item> items = IntStream.range(0, statements.size())
-                .mapToObj(i -> new DivergingChart.Item(
-                        title(statements.get(i)),
-                        statements.get(i).wording(),
-                        shares.get(i).stream().map(ChartValue::of).toList()))
-                .toList();
-        List<String> labels = points.stream().map(this::label).toList();
-        return chart(title, new DivergingChart(percent(), labels, neutral, place, ItemOrder.MOST_AGREEMENT, items));
-    }
-
-    private static AgreementScale commonScale(List<AgreementQuestion> statements) {
-        if (statements.isEmpty()) {
-            throw new IllegalArgumentException("a chart of agreement has at least one statement: found none");
-        }
-        AgreementQuestion first = statements.get(0);
-        for (AgreementQuestion statement : statements) {
-            if (!statement.scale().equals(first.scale())) {
-                throw new IllegalArgumentException("statements of one chart have the same scale: \"" + first.id()
-                        + "\" has \"" + first.scale().id() + "\", \"" + statement.id() + "\" has \""
-                        + statement.scale().id() + "\"");
-            }
-        }
-        return first.scale();
+        return chart(title, agreement().diverging(statements, shares, place));
     }
 
     /**
@@ -295,15 +227,7 @@ public final class Charts {
      * @throws IllegalArgumentException if a band has no row, or bands overlap
      */
     public Chart histogram(StubTable stub, List<Band> bands, int column, Optional<HistogramChart.Box> box) {
-        List<HistogramChart.Bin> bins = bands.stream()
-                .map(band -> new HistogramChart.Bin(
-                        band.from(),
-                        band.below(),
-                        TableCharts.value(stub.row(band.code()).cells().get(column))))
-                .toList();
-        return chart(
-                language.text(stub.label()),
-                new HistogramChart(percent(), BinKind.RANGE, NumberCharts.DECIMALS, bins, box));
+        return chart(language.text(stub.label()), TableCharts.histogram(stub, bands, column, percent(), box));
     }
 
     /**
@@ -355,13 +279,7 @@ public final class Charts {
      * @return bars of the shares of coded answers
      */
     public Chart of(ThemeDistribution distribution) {
-        List<ChartEntry> bars = new ArrayList<>();
-        distribution
-                .themes()
-                .forEach(theme ->
-                        bars.add(new ChartEntry(language.text(theme.theme().label()), ChartValue.of(theme.share()))));
-        bars.add(new ChartEntry(language.text("coders.uncodable"), ChartValue.of(distribution.uncodable())));
-        return chart(title(distribution.question()), new BarChart(percent(), bars));
+        return chart(title(distribution.question()), shares().themes(distribution));
     }
 
     /**
@@ -371,22 +289,7 @@ public final class Charts {
      * @return the bars of at most five depths; the depth at which every option is ranked is left out, being 1 everywhere
      */
     public Chart of(RankingDistribution distribution) {
-        int options = distribution.options().size();
-        int depths = Math.min(MOST_DEPTHS, Math.min(distribution.question().ranks(), Math.max(1, options - 1)));
-        List<String> answers = IntStream.rangeClosed(1, depths)
-                .mapToObj(depth -> depth == 1
-                        ? language.text("chart.rank.first")
-                        : language.text("chart.rank.top", language.numbers().count(depth)))
-                .toList();
-        List<CrossChart.Group> groups = distribution.options().stream()
-                .map(option -> new CrossChart.Group(
-                        label(option.option()),
-                        option.topShares().stream()
-                                .limit(depths)
-                                .map(ChartValue::of)
-                                .toList()))
-                .toList();
-        return chart(title(distribution.question()), new CrossChart(percent(), Arrangement.GROUPED, answers, groups));
+        return chart(title(distribution.question()), shares().ranking(distribution));
     }
 
     /**
@@ -399,29 +302,7 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no item, or one that the grid does not have
      */
     public Chart grid(GridQuestion grid, List<? extends ChoiceDistribution> items) {
-        for (ChoiceDistribution item : items) {
-            if (!grid.items().contains(item.question())) {
-                throw new IllegalArgumentException("the grid \"" + grid.id() + "\" has the items "
-                        + grid.items().stream().map(Question::id).toList() + ": found \""
-                        + item.question().id() + "\"");
-            }
-        }
-        List<AgreementDistribution> agreement = items.stream()
-                .filter(AgreementDistribution.class::isInstance)
-                .map(AgreementDistribution.class::cast)
-                .toList();
-        if (!items.isEmpty() && agreement.size() == items.size()) {
-            return agreement(title(grid), agreement, NeutralPlace.SPLIT);
-        }
-        List<String> answers = grid.validOptions().stream().map(this::label).toList();
-        List<CrossChart.Group> groups = items.stream()
-                .map(item -> new CrossChart.Group(
-                        title(item.question()),
-                        item.options().stream()
-                                .map(option -> ChartValue.of(option.shareOfValid()))
-                                .toList()))
-                .toList();
-        return chart(title(grid), new CrossChart(percent(), Arrangement.STACKED, answers, groups));
+        return chart(title(grid), shares().grid(grid, items));
     }
 
     /**
@@ -453,15 +334,7 @@ public final class Charts {
      */
     public Chart trend(
             String title, Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
-        EstimateCharts labels = new EstimateCharts(language);
-        List<TrendChart.Line> lines = new ArrayList<>();
-        List<String> waves = List.of();
-        for (String option : options) {
-            List<ChartEntry> entries = labels.entries(estimates, option, wave);
-            waves = entries.stream().map(ChartEntry::label).toList();
-            lines.add(new TrendChart.Line(labels.label(question, option), RowsDrawing.values(entries)));
-        }
-        return chart(title, new TrendChart(unit, waves, lines));
+        return chart(title, new EstimateCharts(language).trend(estimates, question, options, unit, wave));
     }
 
     /**
@@ -475,10 +348,7 @@ public final class Charts {
      * @throws IllegalArgumentException if the estimates are of options
      */
     public Chart trend(String title, Estimates estimates, ChartUnit unit, Question wave) {
-        List<ChartEntry> entries = new EstimateCharts(language).entries(estimates, "", wave);
-        List<String> waves = entries.stream().map(ChartEntry::label).toList();
-        TrendChart.Line line = new TrendChart.Line(title, RowsDrawing.values(entries));
-        return chart(title, new TrendChart(unit, waves, List.of(line)));
+        return chart(title, new EstimateCharts(language).trend(title, estimates, unit, wave));
     }
 
     /**
@@ -490,11 +360,7 @@ public final class Charts {
      * @return bars with the range of Wilson's intervals over all counts that fit; without intervals where none fits
      */
     public Chart of(AuditedDistribution audited, Question question, double level) {
-        PublishedShares shares = new PublishedShares(audited, level);
-        List<ChartEntry> bars = question.validOptions().stream()
-                .map(option -> new ChartEntry(label(option), shares.share(option.code())))
-                .toList();
-        return chart(title(question), new BarChart(percent(), bars));
+        return chart(title(question), new PublishedShares(audited, level).bars(question, percent(), language));
     }
 
     /**
@@ -512,13 +378,7 @@ public final class Charts {
      */
     public Chart statements(
             String title, Map<AgreementQuestion, AuditedDistribution> statements, ItemOrder order, double level) {
-        List<Statement> bars = statements.entrySet().stream()
-                .map(entry -> new Statement(
-                        reversible(entry.getKey(), "chart.reversed"),
-                        PublishedShares.of(entry.getKey(), entry.getValue(), level)
-                                .agreement(entry.getKey())))
-                .toList();
-        return agreeing(title, bars, order);
+        return chart(title, agreement().published(statements, order, level));
     }
 
     /**
@@ -533,62 +393,19 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no statement
      */
     public Chart statements(String title, List<AgreementDistribution> statements, ItemOrder order) {
-        List<Statement> bars = statements.stream()
-                .map(statement -> new Statement(
-                        reversible(
-                                statement.question(),
-                                statement.orientation() == Orientation.ORIENTED ? "chart.turned" : "chart.reversed"),
-                        ChartValue.of(statement.agree())))
-                .toList();
-        return agreeing(title, bars, order);
-    }
-
-    private record Statement(String label, ChartValue agree) {}
-
-    private Chart agreeing(String title, List<Statement> statements, ItemOrder order) {
-        Comparator<Statement> mostAgreement = Comparator.comparing(
-                        (Statement s) -> !s.agree().status().hasNumber())
-                .thenComparing(
-                        Comparator.comparingDouble((Statement s) -> s.agree().size())
-                                .reversed());
-        List<Statement> ordered = order == ItemOrder.AS_GIVEN
-                ? statements
-                : statements.stream().sorted(mostAgreement).toList();
-        List<ChartEntry> bars =
-                ordered.stream().map(s -> new ChartEntry(s.label(), s.agree())).toList();
-        return chart(title, new BarChart(percent(), bars));
-    }
-
-    private String reversible(AgreementQuestion question, String key) {
-        return question.wording() == Wording.REVERSED ? language.text(key, title(question)) : title(question);
+        return chart(title, agreement().agreeing(statements, order));
     }
 
     /**
      * A matrix of the agreement of every two coders.
      *
      * @param title what they coded
-     * @param pairs the pairs with Cohen's kappa
+     * @param pairs the pairs, all with the same coefficient
      * @return the matrix; its diagonal is undefined, since nobody is compared with themselves
      * @throws IllegalArgumentException if there is no pair
      */
-    public Chart kappas(String title, List<CoderPair> pairs) {
-        Set<String> names = new LinkedHashSet<>();
-        pairs.forEach(pair -> names.add(pair.first()));
-        pairs.forEach(pair -> names.add(pair.second()));
-        List<String> coders = List.copyOf(names);
-        List<List<ChartValue>> cells = coders.stream()
-                .map(row -> coders.stream()
-                        .map(column -> pairs.stream()
-                                .filter(p ->
-                                        (p.first().equals(row) && p.second().equals(column))
-                                                || (p.first().equals(column)
-                                                        && p.second().equals(row)))
-                                .map(p -> ChartValue.of(p.kappa().estimate()))
-                                .findFirst()
-                                .orElseGet(ChartValue::undefined))
-                        .toList())
-                .toList();
-        return chart(title, new MatrixChart(ChartUnit.number(COEFFICIENT_DECIMALS), coders, coders, cells));
+    public Chart coders(String title, List<CoderPair> pairs) {
+        return chart(title, CoderCharts.pairs(pairs));
     }
 
     /**
@@ -600,11 +417,6 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no theme
      */
     public Chart themes(String title, List<ThemeAgreement> themes) {
-        List<ChartEntry> dots = themes.stream()
-                .map(theme -> new ChartEntry(
-                        language.text(theme.theme().label()),
-                        ChartValue.of(theme.alpha().estimate())))
-                .toList();
-        return chart(title, new DotChart(ChartUnit.number(COEFFICIENT_DECIMALS), dots));
+        return chart(title, CoderCharts.alphas(themes, language));
     }
 }

@@ -1,5 +1,6 @@
 package org.surveystats.stats.report.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +43,27 @@ final class EstimateCharts {
         return entries;
     }
 
+    /** A line for each option over the groups of the question that says the wave. */
+    TrendChart trend(Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
+        List<TrendChart.Line> lines = new ArrayList<>();
+        List<String> waves = List.of();
+        for (String option : options) {
+            List<ChartEntry> entries = entries(estimates, option, wave);
+            waves = entries.stream().map(ChartEntry::label).toList();
+            lines.add(new TrendChart.Line(label(question, option), RowsDrawing.values(entries)));
+        }
+        return new TrendChart(unit, waves, lines);
+    }
+
+    /** One line of estimates that are not of an option. */
+    TrendChart trend(String name, Estimates estimates, ChartUnit unit, Question wave) {
+        List<ChartEntry> entries = entries(estimates, "", wave);
+        List<String> waves = entries.stream().map(ChartEntry::label).toList();
+        return new TrendChart(unit, waves, List.of(new TrendChart.Line(name, RowsDrawing.values(entries))));
+    }
+
     /** The name of an option in tables; its code where the question has none of that code, such as a point of a rating. */
-    String label(Question question, String code) {
+    private String label(Question question, String code) {
         return question.options().stream()
                 .filter(option -> option.code().equals(code))
                 .map(Option::tableLabel)

@@ -29,7 +29,7 @@ final class NumberCharts {
 
     static HistogramChart histogram(NumberDistribution distribution, double[] limits, ChartUnit unit) {
         List<Bin> bins = distribution.bands(limits).stream()
-                .map(band -> new Bin(band.from(), band.below(), ChartValue.of(band.share())))
+                .map(band -> new Bin(band.from(), band.below(), ChartValue.ofShare(band.share())))
                 .toList();
         boolean values = distribution.hasOnlyWholeNumbers()
                 && bins.stream().allMatch(bin -> bin.upper() - bin.lower() == 1 && isHalf(bin.lower()));
@@ -91,7 +91,7 @@ final class NumberCharts {
             String number = language.numbers().number(point, 0);
             bars.add(new ChartEntry(
                     words.map(text -> number + " – " + language.text(text)).orElse(number),
-                    ChartValue.of(band.share())));
+                    ChartValue.ofShare(band.share())));
         }
         return new BarChart(unit, bars);
     }

@@ -3,9 +3,11 @@ package org.surveystats.stats.report.chart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.surveystats.model.published.PublishedShare;
 import org.surveystats.model.question.AgreementQuestion;
 import org.surveystats.model.question.Option;
+import org.surveystats.model.question.Question;
 import org.surveystats.stats.interval.ConfidenceInterval;
 import org.surveystats.stats.interval.ProportionInterval;
 import org.surveystats.stats.published.AuditedDistribution;
@@ -13,6 +15,7 @@ import org.surveystats.stats.published.IntervalRange;
 import org.surveystats.stats.published.OptionCounts;
 import org.surveystats.stats.published.RecoveredBase;
 import org.surveystats.stats.published.RecoveredDistribution;
+import org.surveystats.stats.report.language.ReportLanguage;
 
 /** Printed shares as values of charts, with the intervals that the counts behind them allow. */
 final class PublishedShares {
@@ -35,11 +38,20 @@ final class PublishedShares {
         return new PublishedShares(audited, level);
     }
 
+    /** A bar for each answer that could be given. */
+    BarChart bars(Question question, ChartUnit unit, ReportLanguage language) {
+        return new BarChart(
+                unit,
+                question.validOptions().stream()
+                        .map(option -> new ChartEntry(language.text(option.tableLabel()), share(option.code())))
+                        .toList());
+    }
+
     private Optional<BigDecimal> percent(String code) {
         return audited.published().share(code).flatMap(PublishedShare::percent);
     }
 
-    ChartValue share(String code) {
+    private ChartValue share(String code) {
         return percent(code)
                 .map(percent -> {
                     ChartValue value = ChartValue.of(percent.movePointLeft(2).doubleValue());
@@ -47,9 +59,17 @@ final class PublishedShares {
                         return value;
                     }
                     IntervalRange range = allowed.get().share(code).intervals(level);
-                    return value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level));
+                    return onBase(value.withInterval(new ConfidenceInterval(range.lower(), range.upper(), level)));
                 })
                 .orElseGet(ChartValue::notReported);
+    }
+
+    /** With the base that the shares were held against, where the interval rests on it alone. */
+    private ChartValue onBase(ChartValue value) {
+        OptionalLong base = audited.base();
+        return base.isPresent() && allowed.orElseThrow().bases().equals(List.of(base.getAsLong()))
+                ? value.withBase(base.getAsLong())
+                : value;
     }
 
     /** The sum of the points above the neutral one; of a single one its own share and interval. */
@@ -69,7 +89,7 @@ final class PublishedShares {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(BigDecimal.valueOf(100));
         ChartValue value = ChartValue.of(sum.movePointLeft(2).doubleValue());
-        return allowed.map(counts -> value.withInterval(interval(counts, agreeing)))
+        return allowed.map(counts -> onBase(value.withInterval(interval(counts, agreeing))))
                 .orElse(value);
     }
 

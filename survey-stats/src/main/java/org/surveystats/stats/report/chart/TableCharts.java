@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.report.language.ReportLanguage;
+import org.surveystats.stats.table.Band;
 import org.surveystats.stats.table.BannerTable;
 import org.surveystats.stats.table.CellStatistic;
 import org.surveystats.stats.table.CellStatus;
@@ -54,9 +55,8 @@ final class TableCharts {
     }
 
     private static List<TableRow> answers(StubTable stub) {
-        List<TableRow> rows = stub.rows().stream()
-                .filter(row -> row.kind() == RowKind.OPTION || row.kind() == RowKind.BAND)
-                .toList();
+        List<TableRow> rows =
+                stub.rows().stream().filter(row -> row.kind().isAnswer()).toList();
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("\"" + stub.question() + "\" has no rows of options or bands");
         }
@@ -104,7 +104,19 @@ final class TableCharts {
         return new DotChart(ChartUnit.number(MEAN_DECIMALS), dots);
     }
 
-    static ChartValue value(TableCell cell) {
+    /** A bar for each band. */
+    static HistogramChart histogram(
+            StubTable stub, List<Band> bands, int column, ChartUnit unit, Optional<HistogramChart.Box> box) {
+        List<HistogramChart.Bin> bins = bands.stream()
+                .map(band -> new HistogramChart.Bin(
+                        band.from(),
+                        band.below(),
+                        value(stub.row(band.code()).cells().get(column))))
+                .toList();
+        return new HistogramChart(unit, HistogramChart.BinKind.RANGE, NumberCharts.DECIMALS, bins, box);
+    }
+
+    private static ChartValue value(TableCell cell) {
         return value(cell, CellStatistic.COLUMN_SHARE);
     }
 

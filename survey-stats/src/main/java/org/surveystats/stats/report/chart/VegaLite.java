@@ -1,5 +1,11 @@
 package org.surveystats.stats.report.chart;
 
+import static org.surveystats.stats.report.chart.VegaEncoding.category;
+import static org.surveystats.stats.report.chart.VegaEncoding.colour;
+import static org.surveystats.stats.report.chart.VegaEncoding.number;
+import static org.surveystats.stats.report.chart.VegaEncoding.rule;
+import static org.surveystats.stats.report.chart.VegaEncoding.seriesColours;
+import static org.surveystats.stats.report.chart.VegaEncoding.shown;
 import static org.surveystats.stats.report.chart.VegaRecord.datum;
 import static org.surveystats.stats.report.chart.VegaRecord.list;
 import static org.surveystats.stats.report.chart.VegaRecord.object;
@@ -15,8 +21,6 @@ import org.surveystats.stats.report.language.ReportLanguage;
 
 /** Each kind of chart in the terms of Vega-Lite 5. */
 final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
-
-    private static final int LABEL_LIMIT = 280;
 
     private final ReportLanguage language;
     private final String title;
@@ -43,65 +47,6 @@ final class VegaLite implements ChartVisitor<Map<String, @Nullable Object>> {
 
     private ChartWords words(ChartSpec chart) {
         return new ChartWords(language, chart.unit());
-    }
-
-    private Object number(ChartUnit unit, String field, @Nullable Object... more) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(object("field", field, "type", "quantitative"));
-        map.put("axis", unit.isShare() ? object("format", "~%", "title", null) : object("title", null));
-        map.putAll(object(more));
-        return map;
-    }
-
-    private static Object category(String field) {
-        return object(
-                "field",
-                field,
-                "type",
-                "nominal",
-                "sort",
-                null,
-                "axis",
-                object("title", null, "labelLimit", LABEL_LIMIT));
-    }
-
-    private static Object colour(String field, List<String> domain, List<String> range) {
-        return object(
-                "field",
-                field,
-                "type",
-                "nominal",
-                "sort",
-                null,
-                "scale",
-                object("domain", domain, "range", range),
-                "legend",
-                object("title", null, "orient", "top", "labelLimit", 0));
-    }
-
-    private static List<String> seriesColours(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Tone.hex(Tone.series(i).light()))
-                .toList();
-    }
-
-    private static Object rule(String axis) {
-        return object(
-                "mark", object("type", "rule", "tooltip", true),
-                "encoding",
-                        object(
-                                axis,
-                                object("field", "lower", "type", "quantitative"),
-                                axis + "2",
-                                object("field", "upper")));
-    }
-
-    private Object shown(double nothing) {
-        return object(
-                "mark", object("type", "text", "align", "left", "dx", 6),
-                "encoding",
-                        object(
-                                "x", object("value", nothing),
-                                "text", object("field", "shown", "type", "nominal")));
     }
 
     /** Bars or dots with whiskers; the printed values stand at the right edge. */

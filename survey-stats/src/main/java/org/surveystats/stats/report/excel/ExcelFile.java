@@ -35,8 +35,8 @@ final class ExcelFile {
     private static final int LIST_HEAD = 46;
     private static final int ENTRY_HEAD = 30;
 
-    /** The first that a ZIP file can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first that a ZIP file can say without a field for the time in this time zone, which the very first would have. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String STYLES = "xl/styles.xml";

@@ -55,9 +55,9 @@ final class Stylesheet {
             th,td{padding:.35rem .7rem;border-block-end:1px solid var(--line);text-align:end;vertical-align:top;
             font-weight:400;white-space:nowrap}
             thead th,thead td{vertical-align:bottom;color:var(--muted);border-block-end:1px solid var(--strong-line);
-            white-space:normal;overflow-wrap:break-word}
-            thead th[scope=colgroup]{text-align:center;color:var(--text)}
-            th[scope=row],thead .head{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:min(12rem,40vw);hyphens:auto;
+            white-space:normal;overflow-wrap:break-word;max-width:min(16rem,60vw)}
+            thead th[scope=colgroup]{text-align:center;color:var(--text);max-width:none}
+            th[scope=row],thead .head{text-align:start;white-space:normal;overflow-wrap:break-word;min-width:min(12rem,40vw);hyphens:auto;
             max-width:min(26rem,45vw);padding-inline-start:.2rem}
             th[scope=row].first,thead .first{position:sticky;inset-inline-start:0;background:var(--page);z-index:1}
             td.s,thead th.s{text-align:start}
@@ -77,6 +77,7 @@ final class Stylesheet {
             .chart svg{max-width:100%;height:auto;display:block}
             .narrow{display:none}
             .page-break{break-before:page}
+            p[dir=auto]{unicode-bidi:plaintext}
             @media (max-width:34rem){body{font-size:.95rem}dl{display:block}dd{margin-block-end:.5rem}
             table{font-size:.875rem}th,td{padding:.35rem .4rem}
             th[scope=row],thead .head{min-width:min(7rem,30vw)}
@@ -86,7 +87,7 @@ final class Stylesheet {
             --accent:#000;--warning:#000;--warning-band:#f4f4f4;--method:#000}
             @page{margin:16mm}main{max-width:none;padding:0}nav{display:none}.frame{overflow:visible}
             table{font-size:8.5pt}thead{display:table-header-group}tr,.note,.quote,.chart{break-inside:avoid}
-            h1,h2,h3,h4,h5,caption{break-after:avoid}th[scope=row].first,thead .first{position:static}}
+            h1,h2,h3,h4,h5,caption,:is(h2,h3,h4,h5)+p{break-after:avoid}details:not([open]){display:none}th[scope=row].first,thead .first{position:static}}
             """;
 
     private Stylesheet() {}

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.surveystats.stats.report.chart.CrossChart.Arrangement;
+import org.surveystats.stats.report.document.ColumnHeader;
+import org.surveystats.stats.report.document.DocumentTable;
 import org.surveystats.stats.report.document.Figure;
 import org.surveystats.stats.report.language.ReportLanguage;
 
@@ -187,5 +189,17 @@ class ChartLabelsTest {
                         new FunnelChart.Step("Aware", ChartValue.of(0.5), ChartValue.of(0.5)),
                         new FunnelChart.Step("Uses it", ChartValue.suppressed(), ChartValue.suppressed())));
         assertThat(String.join(" ", texts(chart, ChartFigure.DESKTOP))).contains("of the step before: hidden");
+    }
+
+    @Test
+    void aFunnelWithoutIntervalsHasNoColumnOfThem() {
+        FunnelChart chart = new FunnelChart(
+                ChartUnit.percent(0),
+                List.of(
+                        new FunnelChart.Step("Aware", ChartValue.undefined(), ChartValue.undefined()),
+                        new FunnelChart.Step("Uses it", ChartValue.undefined(), ChartValue.undefined())));
+        DocumentTable table = chart.accept(new ChartTable(ReportLanguage.of("en")));
+        assertThat(table.columns()).extracting(ColumnHeader::text).containsExactly("Share", "Of the step before");
+        assertThat(table.rows()).extracting(row -> row.cells().size()).containsExactly(2, 2);
     }
 }

@@ -212,7 +212,7 @@ class ReportLanguageTest {
                 .hasMessageContaining(
                         "answersOf.few is missing; answersOf.one is missing; answersOf.other is missing; ")
                 .hasMessageContaining("list.and has the places [{0}], expected [{0}, {1}]; ")
-                .hasMessageEndingWith("; waves.title is missing");
+                .hasMessageEndingWith("; weights.wanted is missing");
         assertThatThrownBy(() -> ReportLanguage.load("xx", "blackbox/report/none.properties", LOADER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

@@ -436,7 +436,7 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no estimate of the option
      */
     public Chart groups(String title, Estimates estimates, String option, ChartUnit unit, Question... groups) {
-        return chart(title, new DotChart(unit, new EstimateCharts(language).entries(estimates, option, groups)));
+        return chart(title, new DotChart(unit, new EstimateCharts(language, unit).entries(estimates, option, groups)));
     }
 
     /**
@@ -453,7 +453,7 @@ public final class Charts {
      */
     public Chart trend(
             String title, Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
-        EstimateCharts labels = new EstimateCharts(language);
+        EstimateCharts labels = new EstimateCharts(language, unit);
         List<TrendChart.Line> lines = new ArrayList<>();
         List<String> waves = List.of();
         for (String option : options) {
@@ -475,7 +475,7 @@ public final class Charts {
      * @throws IllegalArgumentException if the estimates are of options
      */
     public Chart trend(String title, Estimates estimates, ChartUnit unit, Question wave) {
-        List<ChartEntry> entries = new EstimateCharts(language).entries(estimates, "", wave);
+        List<ChartEntry> entries = new EstimateCharts(language, unit).entries(estimates, "", wave);
         List<String> waves = entries.stream().map(ChartEntry::label).toList();
         TrendChart.Line line = new TrendChart.Line(title, RowsDrawing.values(entries));
         return chart(title, new TrendChart(unit, waves, List.of(line)));

@@ -13,9 +13,11 @@ import org.surveystats.stats.report.language.ReportLanguage;
 final class EstimateCharts {
 
     private final ReportLanguage language;
+    private final ChartUnit unit;
 
-    EstimateCharts(ReportLanguage language) {
+    EstimateCharts(ReportLanguage language, ChartUnit unit) {
         this.language = language;
+        this.unit = unit;
     }
 
     /** The estimates of an option, labelled by their groups. */
@@ -30,7 +32,7 @@ final class EstimateCharts {
                                                 entry.by().get(group.id()),
                                                 () -> "no groups by \"" + group.id() + "\"")))
                                 .collect(Collectors.joining(", ")),
-                        ChartValue.of(entry.estimate())))
+                        unit.isShare() ? ChartValue.ofShare(entry.estimate()) : ChartValue.of(entry.estimate())))
                 .toList();
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("there is no estimate of the option \"" + option + "\", only of "

@@ -29,7 +29,9 @@ import org.surveystats.model.response.ResponseTable;
 import org.surveystats.model.response.ResponseTableBuilder;
 import org.surveystats.stats.design.SampleDesign;
 import org.surveystats.stats.distribution.Distributions;
+import org.surveystats.stats.estimate.Estimates;
 import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.Statistic;
 import org.surveystats.stats.plan.PlanJson;
 import org.surveystats.stats.plan.TabulationPlan;
 import org.surveystats.stats.report.Report;
@@ -37,7 +39,9 @@ import org.surveystats.stats.report.TableReport;
 import org.surveystats.stats.report.chart.BarChart;
 import org.surveystats.stats.report.chart.ChartFigure;
 import org.surveystats.stats.report.chart.ChartSpec;
+import org.surveystats.stats.report.chart.ChartUnit;
 import org.surveystats.stats.report.chart.ChartValue;
+import org.surveystats.stats.report.chart.Charts;
 import org.surveystats.stats.report.chart.CrossChart;
 import org.surveystats.stats.report.chart.DivergingChart;
 import org.surveystats.stats.report.chart.DotChart;
@@ -247,22 +251,24 @@ class ReportChartsTest {
     @Test
     void sharesOfOneRespondentAreDrawnAsUnreliable() {
         Subject service = Subject.of("service");
+        AwarenessQuestion aware = AwarenessQuestion.of(
+                        "aware", "Aware?", Option.of("yes", "Yes"), Option.of("no", "No"))
+                .about(service);
+        UsageQuestion use = UsageQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"))
+                .about(service);
         Questionnaire questionnaire = Questionnaire.builder("q", "en", LocalizedText.of("Q"))
-                .add(AwarenessQuestion.of("aware", "Aware?", Option.of("yes", "Yes"), Option.of("no", "No"))
-                        .about(service))
-                .add(UsageQuestion.of("use", "Use?", Option.of("yes", "Yes"), Option.of("no", "No"))
-                        .about(service))
+                .add(aware)
+                .add(use)
                 .add(NumericQuestion.of("age", "Age?"))
                 .build();
-        Document document = Report.of(Distributions.of(ResponseTable.builder(questionnaire)
-                        .row()
-                        .choose("aware", "yes")
-                        .choose("use", "yes")
-                        .number("age", 60)
-                        .add()
-                        .build()))
-                .in("en")
-                .document();
+        ResponseTable answers = ResponseTable.builder(questionnaire)
+                .row()
+                .choose("aware", "yes")
+                .choose("use", "yes")
+                .number("age", 60)
+                .add()
+                .build();
+        Document document = Report.of(Distributions.of(answers)).in("en").document();
         assertThat(TextRenderer.create().render(document)).contains("(100.0%)", "(0.0%)");
         Map<String, ChartSpec> specs = specs(document);
         assertThat(((BarChart) specs.get("use")).bars())
@@ -274,6 +280,14 @@ class ReportChartsTest {
         assertThat(((HistogramChart) specs.get("age")).bins())
                 .extracting(bin -> bin.share().status())
                 .containsOnly(ChartValue.Status.SMALL_BASE);
+        Estimates groups =
+                Estimation.of(answers, SampleDesign.independent()).by(use).estimate(Statistic.proportions(aware));
+        DotChart dots = (DotChart) specs(Document.of("d", ENGLISH)
+                        .with(Charts.in(ENGLISH)
+                                .groups("Aware", groups, "yes", ChartUnit.percent(0), use)
+                                .named("dots")))
+                .get("dots");
+        assertThat(dots.dots()).extracting(dot -> dot.value().status()).containsOnly(ChartValue.Status.SMALL_BASE);
     }
 
     /** Neither the drawings nor the data behind them hold a number of a cell that must not be shown. */

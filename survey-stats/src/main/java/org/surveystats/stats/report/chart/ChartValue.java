@@ -123,8 +123,13 @@ public record ChartValue(
                 OptionalLong.of(estimate.base().unweighted()));
     }
 
-    /** A share. Without a standard error, as that of one respondent, nobody knows how reliable it is: it has a small base. */
-    static ChartValue ofShare(Estimate share) {
+    /**
+     * A share. Without a standard error, as that of one respondent, nobody knows how reliable it is: it has a small base.
+     *
+     * @param share the share
+     * @return the value, with the share's interval and base
+     */
+    public static ChartValue ofShare(Estimate share) {
         ChartValue value = of(share);
         return share.isDefined() && share.standardError().isEmpty() ? value.withSmallBase() : value;
     }

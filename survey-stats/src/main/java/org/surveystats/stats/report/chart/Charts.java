@@ -317,7 +317,7 @@ public final class Charts {
      * @throws IllegalArgumentException if there is no estimate of the option
      */
     public Chart groups(String title, Estimates estimates, String option, ChartUnit unit, Question... groups) {
-        return chart(title, new DotChart(unit, new EstimateCharts(language).entries(estimates, option, groups)));
+        return chart(title, new DotChart(unit, new EstimateCharts(language, unit).entries(estimates, option, groups)));
     }
 
     /**
@@ -334,7 +334,7 @@ public final class Charts {
      */
     public Chart trend(
             String title, Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
-        return chart(title, new EstimateCharts(language).trend(estimates, question, options, unit, wave));
+        return chart(title, new EstimateCharts(language, unit).trend(estimates, question, options, wave));
     }
 
     /**
@@ -348,7 +348,7 @@ public final class Charts {
      * @throws IllegalArgumentException if the estimates are of options
      */
     public Chart trend(String title, Estimates estimates, ChartUnit unit, Question wave) {
-        return chart(title, new EstimateCharts(language).trend(title, estimates, unit, wave));
+        return chart(title, new EstimateCharts(language, unit).trend(title, estimates, wave));
     }
 
     /**

@@ -14,9 +14,11 @@ import org.surveystats.stats.report.language.ReportLanguage;
 final class EstimateCharts {
 
     private final ReportLanguage language;
+    private final ChartUnit unit;
 
-    EstimateCharts(ReportLanguage language) {
+    EstimateCharts(ReportLanguage language, ChartUnit unit) {
         this.language = language;
+        this.unit = unit;
     }
 
     /** The estimates of an option, labelled by their groups. */
@@ -31,7 +33,7 @@ final class EstimateCharts {
                                                 entry.by().get(group.id()),
                                                 () -> "no groups by \"" + group.id() + "\"")))
                                 .collect(Collectors.joining(", ")),
-                        ChartValue.of(entry.estimate())))
+                        unit.isShare() ? ChartValue.ofShare(entry.estimate()) : ChartValue.of(entry.estimate())))
                 .toList();
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("there is no estimate of the option \"" + option + "\", only of "
@@ -44,7 +46,7 @@ final class EstimateCharts {
     }
 
     /** A line for each option over the groups of the question that says the wave. */
-    TrendChart trend(Estimates estimates, Question question, List<String> options, ChartUnit unit, Question wave) {
+    TrendChart trend(Estimates estimates, Question question, List<String> options, Question wave) {
         List<TrendChart.Line> lines = new ArrayList<>();
         List<String> waves = List.of();
         for (String option : options) {
@@ -56,7 +58,7 @@ final class EstimateCharts {
     }
 
     /** One line of estimates that are not of an option. */
-    TrendChart trend(String name, Estimates estimates, ChartUnit unit, Question wave) {
+    TrendChart trend(String name, Estimates estimates, Question wave) {
         List<ChartEntry> entries = entries(estimates, "", wave);
         List<String> waves = entries.stream().map(ChartEntry::label).toList();
         return new TrendChart(unit, waves, List.of(new TrendChart.Line(name, RowsDrawing.values(entries))));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,14 @@ final class ExhibitOptions {
 
     /** Finds out before a long computation that the files could not be written. */
     void check() {
-        Stream.of(Optional.ofNullable(charts), Optional.ofNullable(tables))
+        List<Path> folders = Stream.of(Optional.ofNullable(charts), Optional.ofNullable(tables))
                 .flatMap(Optional::stream)
+                .toList();
+        if (folders.stream().anyMatch(folder -> folder.toString().isEmpty())) {
+            throw new FormatException(Problem.at(Place.unknown(), "a folder without a name")
+                    .hint("name a folder; . is the one where the command runs"));
+        }
+        folders.stream()
                 .filter(folder -> Files.exists(folder) && !Files.isDirectory(folder))
                 .findFirst()
                 .ifPresent(folder -> {

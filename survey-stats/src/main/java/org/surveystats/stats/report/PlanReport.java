@@ -89,7 +89,7 @@ final class PlanReport {
         for (Analysis analysis : plan.analyses()) {
             AnalysisResult result = results.analysis(analysis.id());
             Words printed = analysis.accept(words);
-            blocks.add(Heading.of(printed.title()));
+            blocks.add(Heading.of(title(analysis, printed)));
             List<String> head = new ArrayList<>();
             printed.question().ifPresent(question -> question(question, head));
             condition(analysis).ifPresent(head::add);
@@ -120,6 +120,18 @@ final class PlanReport {
                 language.text("method"), List.of(ListBlock.bullets(new Method(language).of(plan, brackets)))));
         return Document.of(language.text(plan.title().orElse(questionnaire.title())), language)
                 .with(blocks);
+    }
+
+    /** Groups stand in the title, so that it differs from that of all respondents. */
+    private String title(Analysis analysis, Words printed) {
+        return analysis.by().isEmpty()
+                ? printed.title()
+                : language.text(
+                        "run.by",
+                        printed.title(),
+                        language.list(analysis.by().stream()
+                                .map(id -> language.quoted(words.label(id)))
+                                .toList()));
     }
 
     private void question(Question question, List<String> head) {

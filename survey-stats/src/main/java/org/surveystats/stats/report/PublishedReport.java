@@ -184,7 +184,7 @@ final class PublishedReport {
                     .toList();
             table.row(Row.of(List.of(), cells));
         }
-        blocks.add(table.build());
+        blocks.add(table.build().named(shown.question().id() + "-bases"));
     }
 
     private void findings(QuestionFigures shown) {

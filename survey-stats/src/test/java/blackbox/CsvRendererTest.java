@@ -341,7 +341,7 @@ class CsvRendererTest {
                     path.add("");
                 }
                 line.addAll(path);
-                line.addAll(List.of("", "", cell.text(), status(cell), String.join(" ", cell.letters())));
+                line.addAll(List.of("", "", "", "", cell.text(), status(cell), String.join(" ", cell.letters())));
                 line.add(
                         cell.footnotes().isEmpty()
                                 ? ""

@@ -45,8 +45,10 @@ class ExhibitFilesTest {
                 .contains("statements.csv", "effective.csv", "effective-bases.csv", "problems.csv")
                 .hasSize(14);
         assertThat(Files.readString(tables.resolve("problems.csv")))
-                .startsWith("row,column,group,kind,level,row_1,column_1,letter,value,text,status,letters,footnotes\r\n")
-                .contains("0.525,52.5%,normal");
+                .startsWith(
+                        "row,column,group,kind,level,row_1,column_1,letter,value,lower,upper,text,status,letters,footnotes\r\n")
+                .contains("0.525,,,52.5%,normal")
+                .containsPattern(",,0\\.428\\d+,0\\.619\\d+,42\\.8–61\\.9%,normal");
         assertThat(Files.readString(charts.resolve("problems.vl.json"))).contains("0.525");
     }
 

@@ -142,10 +142,12 @@ final class BannerCells {
 
     private Cell interval(RowKind kind, TableCell cell) {
         Optional<ConfidenceInterval> interval = cell.estimate(figure(kind)).flatMap(Estimate::interval);
-        return interval.map(i -> Cell.of(
+        return interval.map(i -> Cell.ofInterval(
                         isPercent(kind)
                                 ? numbers.percentRange(i.lower(), i.upper(), decimals)
-                                : numbers.range(i.lower(), i.upper(), decimals + 1)))
+                                : numbers.range(i.lower(), i.upper(), decimals + 1),
+                        i.lower(),
+                        i.upper()))
                 .orElseGet(this::nothing);
     }
 

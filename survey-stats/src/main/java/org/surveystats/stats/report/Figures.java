@@ -61,14 +61,17 @@ final class Figures {
 
     Cell shareInterval(Estimate share) {
         Optional<ConfidenceInterval> interval = share.interval();
-        return interval.map(i -> Cell.of(numbers.percentRange(i.lower(), i.upper(), decimals)))
+        return interval.map(i ->
+                        Cell.ofInterval(numbers.percentRange(i.lower(), i.upper(), decimals), i.lower(), i.upper()))
                 .orElseGet(this::nothing);
     }
 
     Cell numberInterval(Estimate estimate) {
         Optional<ConfidenceInterval> interval = estimate.interval();
-        return interval.map(i ->
-                        Cell.of(numbers.longRange(Sizes.number(i.lower(), numbers), Sizes.number(i.upper(), numbers))))
+        return interval.map(i -> Cell.ofInterval(
+                        numbers.longRange(Sizes.number(i.lower(), numbers), Sizes.number(i.upper(), numbers)),
+                        i.lower(),
+                        i.upper()))
                 .orElseGet(this::nothing);
     }
 

@@ -65,13 +65,14 @@ final class Measures {
 
     Cell interval(Estimate estimate) {
         return estimate.interval()
-                .map(i -> Cell.of(numbers.range(i.lower(), i.upper(), DECIMALS)))
+                .map(i -> Cell.ofInterval(numbers.range(i.lower(), i.upper(), DECIMALS), i.lower(), i.upper()))
                 .orElseGet(this::nothing);
     }
 
     private Cell shareInterval(Estimate estimate) {
         return estimate.interval()
-                .map(i -> Cell.of(numbers.percentRange(i.lower(), i.upper(), Report.DEFAULT_DECIMALS)))
+                .map(i -> Cell.ofInterval(
+                        numbers.percentRange(i.lower(), i.upper(), Report.DEFAULT_DECIMALS), i.lower(), i.upper()))
                 .orElseGet(this::nothing);
     }
 

@@ -222,7 +222,7 @@ final class PlanReport {
                 new Column(
                         language.text("column.interval", level),
                         Alignment.END,
-                        cell -> Cell.of(interval(cell, MeasureCells.figure(cell, figure)))),
+                        cell -> interval(cell, MeasureCells.figure(cell, figure))),
                 new Column(
                         language.text("run.column.letters"),
                         Alignment.START,
@@ -310,13 +310,18 @@ final class PlanReport {
         return code.map(c -> words.label(question, c)).orElse("");
     }
 
-    private String interval(ResultCell cell, Figure figure) {
+    private Cell interval(ResultCell cell, Figure figure) {
         if (cell.lower().isEmpty() || cell.upper().isEmpty()) {
-            return "";
+            return Cell.empty();
         }
-        return figure == Figure.SHARE
-                ? numbers.percentRange(cell.lower().getAsDouble(), cell.upper().getAsDouble(), decimals)
-                : Sizes.range(cell.lower().getAsDouble(), cell.upper().getAsDouble(), numbers);
+        double lower = cell.lower().getAsDouble();
+        double upper = cell.upper().getAsDouble();
+        return Cell.ofInterval(
+                figure == Figure.SHARE
+                        ? numbers.percentRange(lower, upper, decimals)
+                        : Sizes.range(lower, upper, numbers),
+                lower,
+                upper);
     }
 
     private String figure(OptionalDouble value, Figure figure) {

@@ -125,7 +125,8 @@ final class PublishedReport {
                     published(shown.printed(option)),
                     count(shown, option),
                     shown.interval(option)
-                            .map(i -> Cell.of(language.numbers().percentRange(i.lower(), i.upper(), 1)))
+                            .map(i -> Cell.ofInterval(
+                                    language.numbers().percentRange(i.lower(), i.upper(), 1), i.lower(), i.upper()))
                             .orElseGet(this::nothing));
         }
         blocks.addAll(charts.published(shown));

@@ -228,7 +228,10 @@ public final class WaveReport implements ReportPart {
                         : figures.nothing());
         cells.add(difference
                 .interval()
-                .map(i -> Cell.of(numbers.longRange(signed(i.lower(), numbers), signed(i.upper(), numbers))))
+                .map(i -> Cell.ofInterval(
+                        numbers.longRange(signed(i.lower(), numbers), signed(i.upper(), numbers)),
+                        i.lower(),
+                        i.upper()))
                 .orElseGet(figures::nothing));
         OptionalDouble p = change.test().pValue();
         cells.add(

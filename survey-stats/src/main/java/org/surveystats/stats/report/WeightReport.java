@@ -110,7 +110,8 @@ public final class WeightReport implements ReportPart {
                     number++ + ". " + method(step, language),
                     Cell.of(numbers.count(after.respondents()), (double) after.respondents()),
                     Cell.of(Sizes.number(after.sum(), numbers), after.sum()),
-                    Cell.of(Sizes.range(after.least(), after.greatest(), numbers)),
+                    Cell.ofInterval(
+                            Sizes.range(after.least(), after.greatest(), numbers), after.least(), after.greatest()),
                     Cell.of(numbers.number(after.designEffect(), 2), after.designEffect()),
                     Cell.of(numbers.number(after.effectiveSampleSize(), 0), after.effectiveSampleSize()),
                     Cell.of(numbers.percent(after.efficiency(), Report.DEFAULT_DECIMALS), after.efficiency()));

@@ -67,7 +67,7 @@ final class ChartWords {
 
     Cell intervalCell(ChartValue value) {
         return interval(value)
-                .map(Cell::of)
+                .flatMap(text -> value.interval().map(i -> Cell.ofInterval(text, i.lower(), i.upper())))
                 .orElseGet(() -> value.status() == ChartValue.Status.SUPPRESSED
                         ? Cell.suppressed()
                         : Cell.of(language.text("undefined")).with(Cell.Status.MUTED));

@@ -43,7 +43,7 @@ import org.surveystats.stats.report.language.ReportLanguage;
  *       of the column from the topmost one down, empty below the last.
  *   <li>{@code letter}: the letter by which significant differences name the column.
  *   <li>{@code value}: the number, unrounded, with a point, as the shortest decimal number that is the same double; empty where
- *       there is none. {@code text}: the figure as it is read, without brackets, letters and marks.
+ *       there is none. {@code lower} and {@code upper}: the same for the limits of an interval. {@code text}: the figure as it is read, without brackets, letters and marks.
  *   <li>{@code status}: {@code normal}, {@code muted}, {@code suppressed} or {@code low_base}. A suppressed cell has neither value
  *       nor text.
  *   <li>{@code letters}: those of the columns from which the cell differs significantly, with spaces between.

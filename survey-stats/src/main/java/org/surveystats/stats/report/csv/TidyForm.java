@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.surveystats.stats.report.document.Cell;
 import org.surveystats.stats.report.document.ColumnHeader;
@@ -39,7 +41,7 @@ final class TidyForm {
         for (int i = 1; i <= table.headerRows(); i++) {
             names.add("column_" + i);
         }
-        names.addAll(List.of("letter", "value", "text", "status", "letters", "footnotes"));
+        names.addAll(List.of("letter", "value", "lower", "upper", "text", "status", "letters", "footnotes"));
         lines.add(names);
         int number = 0;
         for (Row row : table.rows()) {
@@ -69,15 +71,22 @@ final class TidyForm {
             fields.add(i < path.size() ? path.get(i).text() : "");
         }
         fields.add(path.get(path.size() - 1).letter().orElse(""));
-        fields.add(
-                cell.value().isPresent()
-                        ? NumberStyle.shortest(cell.value().getAsDouble()).toString()
-                        : "");
+        fields.add(number(cell.value()));
+        fields.add(number(limit(cell, Cell.Limits::lower)));
+        fields.add(number(limit(cell, Cell.Limits::upper)));
         fields.add(cell.text());
         fields.add(code(cell.status()));
         fields.add(String.join(" ", cell.letters()));
         fields.add(footnotes(cell, row, path));
         return fields;
+    }
+
+    private static OptionalDouble limit(Cell cell, ToDoubleFunction<Cell.Limits> which) {
+        return cell.limits().stream().mapToDouble(which).findFirst();
+    }
+
+    private static String number(OptionalDouble number) {
+        return number.isPresent() ? NumberStyle.shortest(number.getAsDouble()).toString() : "";
     }
 
     private static String code(Enum<?> constant) {

@@ -2,6 +2,7 @@ package org.surveystats.stats.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.surveystats.stats.report.language.ReportLanguage;
 
@@ -11,10 +12,38 @@ import org.surveystats.stats.report.language.ReportLanguage;
  * @param text what it shows, as it is to be read; empty for nothing
  * @param status whether it is a figure like others
  * @param value the number behind the text, unrounded, for forms that are read by programs
+ * @param limits the two numbers behind a text that is an interval, unrounded, for forms that are read by programs
  * @param letters the letters of the columns from which it differs significantly
  * @param footnotes the marks of its footnotes
  */
-public record Cell(String text, Status status, OptionalDouble value, List<String> letters, List<String> footnotes) {
+public record Cell(
+        String text,
+        Status status,
+        OptionalDouble value,
+        Optional<Limits> limits,
+        List<String> letters,
+        List<String> footnotes) {
+
+    /**
+     * The limits of an interval.
+     *
+     * @param lower the lower limit
+     * @param upper the upper limit
+     */
+    public record Limits(double lower, double upper) {
+        /**
+         * Checks the limits.
+         *
+         * @param lower the lower limit
+         * @param upper the upper limit
+         * @throws IllegalArgumentException if they are not finite, or not in order
+         */
+        public Limits {
+            if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
+                throw new IllegalArgumentException("limits are finite and in order: found " + lower + " and " + upper);
+            }
+        }
+    }
 
     private static final Cell EMPTY = of("");
 
@@ -39,6 +68,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @param text what it shows; a line feed in it breaks the line
      * @param status whether it is a figure like others
      * @param value the number behind the text
+     * @param limits the two numbers behind an interval
      * @param letters the letters of the columns from which it differs
      * @param footnotes the marks of its footnotes
      * @throws IllegalArgumentException if a suppressed cell has a text, a number or letters, or the number is not finite
@@ -48,7 +78,8 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
         Objects.requireNonNull(status, "status");
         letters = letters.stream().map(PlainText::line).toList();
         footnotes = footnotes.stream().map(PlainText::line).toList();
-        if (status == Status.SUPPRESSED && (!text.isEmpty() || value.isPresent() || !letters.isEmpty())) {
+        if (status == Status.SUPPRESSED
+                && (!text.isEmpty() || value.isPresent() || limits.isPresent() || !letters.isEmpty())) {
             throw new IllegalArgumentException(
                     "a suppressed cell has no text, no number and no letters: found \"" + text + "\"");
         }
@@ -64,7 +95,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @return the cell
      */
     public static Cell of(String text) {
-        return new Cell(text, Status.NORMAL, OptionalDouble.empty(), List.of(), List.of());
+        return new Cell(text, Status.NORMAL, OptionalDouble.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -76,7 +107,22 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @throws IllegalArgumentException if the number is not finite
      */
     public static Cell of(String text, double value) {
-        return new Cell(text, Status.NORMAL, OptionalDouble.of(value), List.of(), List.of());
+        return new Cell(text, Status.NORMAL, OptionalDouble.of(value), Optional.empty(), List.of(), List.of());
+    }
+
+    /**
+     * A cell with an interval.
+     *
+     * @param text the interval as it is to be read
+     * @param lower the lower limit, unrounded
+     * @param upper the upper limit, unrounded
+     * @return the cell; without its limits where one is not finite
+     */
+    public static Cell ofInterval(String text, double lower, double upper) {
+        Optional<Limits> limits = Double.isFinite(lower) && Double.isFinite(upper)
+                ? Optional.of(new Limits(lower, upper))
+                : Optional.empty();
+        return new Cell(text, Status.NORMAL, OptionalDouble.empty(), limits, List.of(), List.of());
     }
 
     /**
@@ -94,7 +140,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @return the cell
      */
     public static Cell suppressed() {
-        return new Cell("", Status.SUPPRESSED, OptionalDouble.empty(), List.of(), List.of());
+        return new Cell("", Status.SUPPRESSED, OptionalDouble.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -105,7 +151,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @throws IllegalArgumentException if it is to be suppressed and has a text; use {@link #suppressed()}
      */
     public Cell with(Status newStatus) {
-        return new Cell(text, newStatus, value, letters, footnotes);
+        return new Cell(text, newStatus, value, limits, letters, footnotes);
     }
 
     /**
@@ -115,7 +161,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @return the cell with them
      */
     public Cell withLetters(List<String> newLetters) {
-        return new Cell(text, status, value, newLetters, footnotes);
+        return new Cell(text, status, value, limits, newLetters, footnotes);
     }
 
     /**
@@ -125,7 +171,7 @@ public record Cell(String text, Status status, OptionalDouble value, List<String
      * @return the cell with it
      */
     public Cell withFootnote(String mark) {
-        return new Cell(text, status, value, letters, Marks.more(footnotes, mark));
+        return new Cell(text, status, value, limits, letters, Marks.more(footnotes, mark));
     }
 
     /**

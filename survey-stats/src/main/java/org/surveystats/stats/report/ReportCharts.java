@@ -148,8 +148,10 @@ final class ReportCharts {
     /** The same of a publication, which may give only some points of the scale. */
     List<Block> published(String name, Map<AgreementQuestion, AuditedDistribution> statements) {
         statements.keySet().forEach(statement -> together.add(statement.id()));
+        boolean reversed = statements.keySet().stream()
+                .anyMatch(statement -> statement.wording() == AgreementQuestion.Wording.REVERSED);
         return alone(
-                "figure.agree",
+                reversed ? "figure.agreeReversed" : "figure.agree",
                 name,
                 charts.statements(
                         language.text("figure.agree"), statements, ItemOrder.MOST_AGREEMENT, QuestionFigures.LEVEL));
@@ -166,7 +168,10 @@ final class ReportCharts {
                 || question.validOptions().size() > MOST_BARS) {
             return List.of();
         }
-        return beside("figure.published", question.id(), charts.of(figures.audited(), question, QuestionFigures.LEVEL));
+        return beside(
+                figures.otherBases().isEmpty() ? "figure.published" : "figure.publishedOtherBases",
+                question.id(),
+                charts.of(figures.audited(), question, QuestionFigures.LEVEL));
     }
 
     /** The agreement of every two coders. */

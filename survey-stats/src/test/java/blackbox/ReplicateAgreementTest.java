@@ -25,6 +25,7 @@ import org.surveystats.stats.design.ReplicateDesign;
 import org.surveystats.stats.design.ReplicateMethod;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.estimate.Estimation;
+import org.surveystats.stats.estimate.QuantileEstimate;
 import org.surveystats.stats.estimate.Statistic;
 
 /**
@@ -135,5 +136,24 @@ class ReplicateAgreementTest {
                 .hasSameSizeAs(ReplicateMethod.values())
                 .allMatch(method -> Stream.of(ReplicateMethod.values())
                         .anyMatch(known -> known.name().toLowerCase(Locale.ROOT).startsWith(method)));
+    }
+
+    /** Groups share what is read of the rows; each has what it has as a subgroup alone, and each probability what it has alone. */
+    @Test
+    void quantilesOfGroupsAreThoseOfSubgroups() {
+        Estimation estimation = Estimation.of(TABLE, design("bootstrap", 30, 1 / 29.0));
+        List<QuantileEstimate> together = estimation.by(GROUP).quantiles(INCOME, 0.25, 0.5);
+        assertThat(together).hasSize(6);
+        for (QuantileEstimate one : together) {
+            String code = one.by().get(GROUP.id());
+            Estimate alone = estimation
+                    .where(Domain.is(GROUP, code))
+                    .quantiles(INCOME, one.probability())
+                    .get(0)
+                    .estimate();
+            assertThat(one.estimate().value()).isEqualTo(alone.value());
+            assertThat(one.estimate().standardError()).isEqualTo(alone.standardError());
+            assertThat(one.estimate().standardError().orElseThrow()).isPositive();
+        }
     }
 }

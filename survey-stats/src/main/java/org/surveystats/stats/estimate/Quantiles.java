@@ -71,13 +71,15 @@ final class Quantiles {
                 }
             }
         }
+        int[][] rowsOfGroup = hasConsistentReplicates(sample.design()) ? rows(groups.count(), cellOfRow) : new int[0][];
         int most = Math.max(1, Estimation.MAX_FEATURES / (1 + probabilities.length));
         for (int from = 0; from < groups.count(); from += most) {
             Slice slice = new Slice(from, Math.min(groups.count(), from + most), cellOfRow, quantiles);
             Totals totals = TotalsPass.of(sample, slice.block());
             for (int group = from; group < slice.to; group++) {
                 if (!leaveOutEmpty || totals.count(group - from) > 0) {
-                    add(groups.names().get(group), group, values[group], slice, totals, all);
+                    double[][] replicates = rowsOfGroup.length == 0 ? new double[0][] : replicates(rowsOfGroup[group]);
+                    add(groups.names().get(group), group, values[group], replicates, slice, totals, all);
                 }
             }
         }
@@ -87,6 +89,7 @@ final class Quantiles {
             Map<String, String> name,
             int group,
             WeightedValues values,
+            double[][] replicates,
             Slice slice,
             Totals totals,
             List<QuantileEstimate> all) {
@@ -97,8 +100,8 @@ final class Quantiles {
             Estimate estimate;
             if (base.unweighted() == 0) {
                 estimate = Estimate.undefined(base, Precision.NOBODY);
-            } else if (hasConsistentReplicates(sample.design())) {
-                estimate = replicated(quantile, group, slice.cellOfRow, i, totals.degreesOfFreedom(members), base);
+            } else if (replicates.length > 0) {
+                estimate = replicated(quantile, replicates, i, totals.degreesOfFreedom(members), base);
             } else {
                 double[] under = totals.indicator(slice.below(group, i));
                 estimate = woodruff(values, quantile, totals, under, members, base);
@@ -212,31 +215,52 @@ final class Quantiles {
                 base);
     }
 
-    /** The quantile with each replicate's weights; its interval is estimate ± t · standard error. */
-    private Estimate replicated(
-            double quantile, int group, int[] cellOfRow, int place, double degreesOfFreedom, Counts base) {
-        int[] rows = new int[cellOfRow.length];
-        int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (cellOfRow[row] == group) {
-                rows[count++] = row;
+    /** The rows of each group. */
+    private static int[][] rows(int groups, int[] cellOfRow) {
+        int[] counts = new int[groups];
+        for (int group : cellOfRow) {
+            if (group >= 0) {
+                counts[group]++;
             }
         }
-        double[] numbers = new double[count];
-        NumberColumn column = sample.table().column(question);
-        for (int i = 0; i < count; i++) {
-            numbers[i] = column.value(rows[i]).orElse(0);
+        int[][] rows = new int[groups][];
+        Arrays.setAll(rows, group -> new int[counts[group]]);
+        Arrays.fill(counts, 0);
+        for (int row = 0; row < cellOfRow.length; row++) {
+            int group = cellOfRow[row];
+            if (group >= 0) {
+                rows[group][counts[group]++] = row;
+            }
         }
-        double[][] replicates = new double[sample.replicateCount()][1];
+        return rows;
+    }
+
+    /** The quantiles of some rows with each replicate's weights: replicates × probabilities. */
+    private double[][] replicates(int... rows) {
+        NumberColumn column = sample.table().column(question);
+        double[] numbers = new double[rows.length];
+        Arrays.setAll(numbers, i -> column.value(rows[i]).orElse(0));
+        double[][] replicates = new double[sample.replicateCount()][probabilities.length];
         for (int r = 0; r < replicates.length; r++) {
-            double[] weights = new double[count];
-            for (int i = 0; i < count; i++) {
+            double[] weights = new double[rows.length];
+            for (int i = 0; i < weights.length; i++) {
                 weights[i] = Math.max(0, sample.replicateWeight(rows[i], r));
             }
             WeightedValues values = WeightedValues.of(numbers, weights);
-            replicates[r][0] = values.total() > 0 ? values.quantile(probabilities[place]) : Double.NaN;
+            for (int i = 0; i < probabilities.length; i++) {
+                replicates[r][i] = values.total() > 0 ? values.quantile(probabilities[i]) : Double.NaN;
+            }
         }
-        double variance = sample.replicateCovariance(replicates, quantile)[0][0];
+        return replicates;
+    }
+
+    /** A quantile with the spread of its replicates; its interval is estimate ± t · standard error. */
+    private Estimate replicated(
+            double quantile, double[][] replicates, int place, double degreesOfFreedom, Counts base) {
+        double[][] own = Arrays.stream(replicates)
+                .map(quantiles -> new double[] {quantiles[place]})
+                .toArray(double[][]::new);
+        double variance = sample.replicateCovariance(own, quantile)[0][0];
         return Precision.of(sample, Optional.empty(), level, Precision.CountModel.DESIGN)
                 .studentised(quantile, variance, degreesOfFreedom, base);
     }

@@ -53,6 +53,7 @@ final class PublishedReport {
     private final Wording wording;
     private final FindingSentences sentences;
     private final ReportCharts charts;
+    private final List<List<AgreementQuestion>> runs;
     private final List<Block> blocks = new ArrayList<>();
 
     PublishedReport(PublishedAudit audit, ReportLanguage language) {
@@ -61,6 +62,7 @@ final class PublishedReport {
                 .collect(Collectors.toMap(f -> f.question().id(), Function.identity()));
         this.language = language;
         this.wording = new Wording(study.questionnaire(), language);
+        this.runs = ReportCharts.runs(study.questionnaire().questions());
         this.charts = new ReportCharts(language, DECIMALS);
         this.sentences = new FindingSentences(study.questionnaire(), language);
     }
@@ -91,20 +93,18 @@ final class PublishedReport {
 
     /** Statements on one scale are first shown together. */
     private void statements(Question question) {
-        ReportCharts.runs(study.questionnaire().questions()).stream()
-                .filter(run -> run.get(0).equals(question))
-                .forEach(run -> {
-                    Map<AgreementQuestion, AuditedDistribution> reported = new LinkedHashMap<>();
-                    for (AgreementQuestion statement : run) {
-                        Optional.ofNullable(figures.get(statement.id()))
-                                .filter(QuestionFigures::isReported)
-                                .ifPresent(shown -> reported.put(statement, shown.audited()));
-                    }
-                    if (!reported.isEmpty()) {
-                        blocks.add(Heading.of(language.text("figure.statements")));
-                        blocks.addAll(charts.published("statements", reported));
-                    }
-                });
+        runs.stream().filter(run -> run.get(0).equals(question)).forEach(run -> {
+            Map<AgreementQuestion, AuditedDistribution> reported = new LinkedHashMap<>();
+            for (AgreementQuestion statement : run) {
+                Optional.ofNullable(figures.get(statement.id()))
+                        .filter(QuestionFigures::isReported)
+                        .ifPresent(shown -> reported.put(statement, shown.audited()));
+            }
+            if (!reported.isEmpty()) {
+                blocks.add(Heading.of(language.text("figure.statements")));
+                blocks.addAll(charts.published("statements", reported));
+            }
+        });
     }
 
     private List<String> base(Question question, Optional<QuestionFigures> shown) {

@@ -17,6 +17,7 @@ import org.surveystats.stats.distribution.RankingDistribution;
 import org.surveystats.stats.distribution.RatingDistribution;
 import org.surveystats.stats.distribution.ShareBase;
 import org.surveystats.stats.distribution.ThemeDistribution;
+import org.surveystats.stats.estimate.Counts;
 import org.surveystats.stats.estimate.Estimate;
 import org.surveystats.stats.openend.CoderAgreement.CoderPair;
 import org.surveystats.stats.openend.ThemeAgreement;
@@ -70,18 +71,15 @@ final class ReportCharts {
 
     /** None for a statement that was drawn together with others. */
     List<Block> choice(ChoiceDistribution distribution) {
-        int bars = distribution.options().size();
-        boolean readable = bars <= MOST_BARS
-                && distribution.base(ShareBase.VALID).unweighted() > 0
+        boolean readable = isReadable(distribution.options().size(), distribution.base(ShareBase.VALID))
                 && !together.contains(distribution.question().id());
         return readable ? beside("figure.valid", distribution.question().id(), charts.of(distribution)) : List.of();
     }
 
     List<Block> mentions(MultipleResponseDistribution distribution) {
-        int bars = distribution.options().size();
-        boolean readable =
-                bars <= MOST_BARS && distribution.base(ShareBase.VALID).unweighted() > 0;
-        return readable ? beside("figure.cases", distribution.question().id(), charts.of(distribution)) : List.of();
+        return isReadable(distribution.options().size(), distribution.base(ShareBase.VALID))
+                ? beside("figure.cases", distribution.question().id(), charts.of(distribution))
+                : List.of();
     }
 
     List<Block> ranking(RankingDistribution distribution) {
@@ -111,8 +109,9 @@ final class ReportCharts {
     }
 
     List<Block> themes(ThemeDistribution themes, String name) {
-        boolean readable = themes.coded().unweighted() > 0 && themes.themes().size() < MOST_BARS;
-        return readable ? beside("figure.themes", name, charts.of(themes)) : List.of();
+        return isReadable(themes.themes().size() + 1, themes.coded()) // one bar is of what fits no theme
+                ? beside("figure.themes", name, charts.of(themes))
+                : List.of();
     }
 
     /** The items of a grid together; no other table has them so. */
@@ -194,11 +193,10 @@ final class ReportCharts {
                 statements.add(statement);
             }
         }
-        boolean together = statements.size() == analysis.items().size()
+        boolean onOneScale = statements.size() == analysis.items().size()
                 && statements.size() <= MOST_BARS
-                && runs(statements).size() == 1
-                && runs(statements).get(0).size() == statements.size();
-        if (!together) {
+                && runs(statements).equals(List.of(statements));
+        if (!onOneScale) {
             return List.of();
         }
         List<List<Estimate>> shares = new ArrayList<>();
@@ -228,6 +226,11 @@ final class ReportCharts {
         return answers <= MOST_BARS && table.columns().get(0).path().isEmpty()
                 ? beside("figure.total", stub.question(), charts.column(table, stub, 0))
                 : List.of();
+    }
+
+    /** Whether so many bars can be told apart, and anybody answered. */
+    private static boolean isReadable(int bars, Counts base) {
+        return bars <= MOST_BARS && base.unweighted() > 0;
     }
 
     /** Whether so many bars and parts can be told apart. */
